@@ -1,0 +1,34 @@
+# Shared by the scripts in this folder; sourced, never run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Third-party sources, the npm cache of emscripten and the like live outside the tree, so that clones share them.
+cache="${VETO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/veto-explainer}"
+export VETO_CACHE="$cache"
+mkdir -p "$cache"
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+# Prints the comment block at the head of the calling script.
+help() { sed -n '2,/^[^#]/{s/^# \{0,1\}//p}' "$0"; exit 0; }
+
+# Runs a long command, its output in a log; shows that it is alive, and the log's end when it fails.
+quietly() {
+  local label=$1 log status=0 started=$SECONDS; shift
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 </dev/null &
+  local job=$!
+  trap 'kill "$job" 2>/dev/null || true; exit 130' INT TERM
+  while kill -0 "$job" 2>/dev/null; do
+    [ -t 2 ] && printf '\r%s … %d s' "$label" $((SECONDS - started)) >&2
+    sleep 0.2
+  done
+  wait "$job" || status=$?
+  trap - INT TERM
+  [ -t 2 ] && printf '\r\033[K' >&2
+  if [ "$status" = 0 ]; then printf '%s … done (%d s)\n' "$label" $((SECONDS - started)) >&2
+  else printf '%s … failed\n' "$label" >&2; tail -n 40 "$log" >&2; fi
+  rm -f "$log"
+  return "$status"
+}
