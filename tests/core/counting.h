@@ -2,6 +2,7 @@
 // of everything that can still become of a text. None of it shares code with core/count.cpp or core/power.cpp.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <random>
 #include <vector>
@@ -30,10 +31,8 @@ inline Fate fate_of(const Rule& rule, const Vote* votes) {
 /// Whether a coalition alone in favour, everybody else against, carries the text.
 inline bool carries(const Rule& rule, Seats coalition) {
   const Seats voting = ~rule.must_abstain & ((Seats{1} << rule.seats) - 1);
-  int vetoes = 0;
-  for (Seats rest = rule.veto_holders & voting & ~coalition; rest != 0; rest &= rest - 1) ++vetoes;
-  int yes = 0;
-  for (Seats rest = coalition & voting; rest != 0; rest &= rest - 1) ++yes;
+  const int vetoes = std::popcount(rule.veto_holders & voting & ~coalition);
+  const int yes = std::popcount(coalition & voting);
   return yes >= rule.required && (rule.veto_holders == 0 || vetoes < rule.blocking_votes);
 }
 
