@@ -35,8 +35,10 @@ class Drawing {
   }
 
   Picture finish() && {
-    if (scene_.width >= wide_from) wide();
-    else narrow();
+    if (scene_.width >= wide_from)
+      wide();
+    else
+      narrow();
     return std::move(picture_);
   }
 
@@ -80,7 +82,8 @@ class Drawing {
         stroke({{-0.42F, 0}, {0.42F, 0}}, 0.16F, Ink::abstaining);
         break;
       case Vote::not_participating:
-        add(Ring{.centre = centre, .radius = radius * 0.92F, .width = radius * 0.13F, .ink = Ink::abstaining, .dashes = 16});
+        add(Ring{
+            .centre = centre, .radius = radius * 0.92F, .width = radius * 0.13F, .ink = Ink::abstaining, .dashes = 16});
         break;
     }
     for (std::size_t i = first; i < picture_.shapes.size(); ++i) {
@@ -96,8 +99,7 @@ class Drawing {
     const bool permanent = member(seat).permanent;
     const float ring = permanent ? radius + 5 : radius;
     if (scene_.hovered == seat) add(Disc{centre, ring + 4, Ink::table});
-    if (permanent)
-      add(Ring{centre, ring, vetoes(seat) ? 2.5F : 2.0F, vetoes(seat) ? Ink::against : Ink::ink});
+    if (permanent) add(Ring{centre, ring, vetoes(seat) ? 2.5F : 2.0F, vetoes(seat) ? Ink::against : Ink::ink});
     if (contains(scene_.decision.decisive, seat))
       add(Ring{.centre = centre, .radius = ring + 5, .width = 2, .ink = ink_of(vote), .dashes = 28});
     if (scene_.focused == seat) add(Ring{centre, ring + 9.5F, 3, Ink::ink});
@@ -111,10 +113,12 @@ class Drawing {
     const Decision& decision = scene_.decision;
     const bool adopted = decision.outcome == Outcome::adopted;
     const Ink ink = adopted ? Ink::in_favour : Ink::stamp;
-    std::string text = scene_.words.message(adopted                          ? "chamber.adopted"
+    std::string text = scene_.words.message(adopted                           ? "chamber.adopted"
                                             : decision.reason == Reason::veto ? "chamber.vetoed"
                                                                               : "chamber.not_adopted");
-    const auto width_at = [&](float em) { return text_width(text, em, true) + em * 0.09F * static_cast<float>(text.size()) + em * 1.3F; };
+    const auto width_at = [&](float em) {
+      return text_width(text, em, true) + em * 0.09F * static_cast<float>(text.size()) + em * 1.3F;
+    };
     size = std::min(size, size * room / width_at(size));
     const Point half{width_at(size) / 2, size * 0.92F};
     const float landed = overshoot(scene_.motion.stamp);
@@ -125,8 +129,13 @@ class Drawing {
       shape.opacity = std::min(1.0F, scene_.motion.stamp * 2);
     };
     place(add(Box{{centre.x - half.x, centre.y - half.y}, centre + half, size * 0.2F, Ink::none, ink, size * 0.14F}));
-    place(add(Label{.at = {centre.x, centre.y + size * 0.36F}, .align = Align::centre, .size = size, .bold = true, .ink = ink,
-                    .text = std::move(text), .tracking = size * 0.09F}));
+    place(add(Label{.at = {centre.x, centre.y + size * 0.36F},
+                    .align = Align::centre,
+                    .size = size,
+                    .bold = true,
+                    .ink = ink,
+                    .text = std::move(text),
+                    .tracking = size * 0.09F}));
   }
 
   /// The votes one by one, with the number that is needed marked. Returns the lower end.
@@ -183,10 +192,11 @@ class Drawing {
       }
     const float needed = left + cell * static_cast<float>(scene_.rule.required);
     add(Line{{{needed, bar - 5}, {needed, bar + height + 7}}, 2.5F, Ink::ink});
-    const std::string text = scene_.words.plural("chamber.needed", scene_.rule.required,
-                                                 {{"n", std::to_string(scene_.rule.required)}});
+    const std::string text =
+        scene_.words.plural("chamber.needed", scene_.rule.required, {{"n", std::to_string(scene_.rule.required)}});
     const float half = text_width(text, size * 0.88F, true) / 2;
-    label({std::clamp(needed, left + half, right - half), bar + height + 10 + size}, Align::centre, size * 0.88F, true, Ink::ink, text);
+    label({std::clamp(needed, left + half, right - half), bar + height + 10 + size}, Align::centre, size * 0.88F, true,
+          Ink::ink, text);
     return bar + height + 10 + size * 1.3F;
   }
 
@@ -217,9 +227,11 @@ class Drawing {
     constexpr int pieces = 48;
     const float sweep = degrees(half_turn + 3);
     for (int i = 0; i <= pieces; ++i)
-      table.outline.push_back(on_ellipse(centre, outer_x, outer_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
+      table.outline.push_back(
+          on_ellipse(centre, outer_x, outer_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
     for (int i = pieces; i >= 0; --i)
-      table.outline.push_back(on_ellipse(centre, inner_x, inner_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
+      table.outline.push_back(
+          on_ellipse(centre, inner_x, inner_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
     add(std::move(table));
 
     const float card_top = centre.y - 64;
@@ -237,9 +249,12 @@ class Drawing {
       const float gap = radius + (permanent ? 19.0F : 12.0F);
       const Ink ink = vetoes(i) ? Ink::against : Ink::ink;
       const float sideways = std::cos(angle);
-      if (std::abs(sideways) < above) label({at.x, at.y - gap}, Align::centre, name_size, permanent, ink, name(i));
-      else if (sideways < 0) label({at.x - gap, at.y + 5.4F}, Align::right, name_size, permanent, ink, name(i));
-      else label({at.x + gap, at.y + 5.4F}, Align::left, name_size, permanent, ink, name(i));
+      if (std::abs(sideways) < above)
+        label({at.x, at.y - gap}, Align::centre, name_size, permanent, ink, name(i));
+      else if (sideways < 0)
+        label({at.x - gap, at.y + 5.4F}, Align::right, name_size, permanent, ink, name(i));
+      else
+        label({at.x + gap, at.y + 5.4F}, Align::left, name_size, permanent, ink, name(i));
     }
 
     const float inset = std::min(60.0F, (width - wide_from) / 4 + margin);
@@ -270,7 +285,7 @@ class Drawing {
       std::vector<int> order;
       for (int i = 0; i < members(); ++i)
         if (member(i).permanent == permanent) order.push_back(i);
-      std::ranges::sort(order, {}, [this](int i) -> const std::string& { return name(i); });
+      std::sort(order.begin(), order.end(), [this](int a, int b) { return name(a) < name(b); });
       int place = 0;
       for (const int i : order) {
         if (place > 0 && place % columns == 0) y += pitch;
@@ -302,7 +317,8 @@ class Drawing {
     const float room = to.x - from.x - 2 * inset;
     const std::string& symbol = scene_.scenario.draft.symbol;
     if (!symbol.empty())
-      label({left, from.y + 30}, Align::left, 14, false, Ink::soft, scene_.words.message("chamber.draft", {{"symbol", symbol}}));
+      label({left, from.y + 30}, Align::left, 14, false, Ink::soft,
+            scene_.words.message("chamber.draft", {{"symbol", symbol}}));
     const std::string& subject = scene_.scenario.draft.subject.in(scene_.words.language);
     // The title takes the largest size that leaves the stamp its place.
     const std::size_t most = upright ? 3 : 2;
@@ -325,7 +341,8 @@ class Drawing {
   }
 
   /// The same number of lines, as even as they can be.
-  static std::vector<std::string> balanced(const std::string& text, float size, float room, std::vector<std::string> lines) {
+  static std::vector<std::string> balanced(const std::string& text, float size, float room,
+                                           std::vector<std::string> lines) {
     for (float width = room; width > room / 2; width -= 4) {
       std::vector<std::string> narrower = wrap_text(text, size, true, width);
       if (narrower.size() > lines.size()) break;
