@@ -174,10 +174,16 @@ export async function openChamber(options) {
 
   const sizes = new ResizeObserver((entries) => {
     const entry = entries[entries.length - 1];
-    const exact = entry.devicePixelContentBoxSize?.[0];
     const css = entry.contentBoxSize[0];
-    width = exact?.inlineSize ?? Math.round(css.inlineSize * devicePixelRatio);
-    height = exact?.blockSize ?? Math.round(css.blockSize * devicePixelRatio);
+    const exact = entry.devicePixelContentBoxSize?.[0] ?? css;
+    /** @param {'inlineSize' | 'blockSize'} side */
+    const pixels = (side) => {
+      const rough = css[side] * devicePixelRatio;
+      // The exact size is the rough one, rounded as the layout was; where a browser tells CSS pixels, it is neither.
+      return Math.abs(exact[side] - rough) <= 1 ? exact[side] : Math.round(rough);
+    };
+    width = pixels('inlineSize');
+    height = pixels('blockSize');
     resize();
   });
   /** Asks for the size, now and whenever it changes. */
