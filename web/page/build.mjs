@@ -77,7 +77,7 @@ writeFileSync(join(making, 'index.html'), html);
 for (const file of readdirSync('web/content/scenarios')) {
   writeFileSync(join(making, 'scenarios', file), JSON.stringify(json(`web/content/scenarios/${file}`)));
 }
-for (const file of ['council.wasm', 'chamber.wasm', 'chamber_module.js']) cpSync(join(wasmDir, file), join(making, file));
+for (const file of ['council.wasm', 'chamber_module.wasm', 'chamber_module.js']) cpSync(join(wasmDir, file), join(making, file));
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
 cpSync('web/page/icon.svg', join(making, 'icon.svg'));
 esbuild.buildSync({
