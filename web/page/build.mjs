@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, write
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import mustache from 'mustache';
+import { openCouncil } from './council.js';
 
 const [council, wasmDir, site] = process.argv.slice(2);
 const opening = 'dprk-panel-2024';
@@ -20,12 +21,13 @@ const run = (...options) => execFileSync(council, options, { encoding: 'utf8' })
 const scenarioFile = `web/content/scenarios/${opening}.json`;
 const scenario = json(scenarioFile);
 const words = json(`web/content/strings/${language}.json`);
-const decision = json_of(run('decide', scenarioFile, '--json'));
 
-/** @param {string} text */
-function json_of(text) {
-  return JSON.parse(text);
-}
+// What the page says of the recorded vote comes from the module that will say it live.
+const { view } = await openCouncil({
+  moduleUrl: `data:application/wasm;base64,${readFileSync(join(wasmDir, 'council.wasm')).toString('base64')}`,
+  scenario: Promise.resolve(readFileSync(scenarioFile, 'utf8')),
+});
+const decision = view();
 
 /**
  * The recorded vote as an inline picture, laid out for a width; its colours are the page's.
@@ -47,7 +49,7 @@ const members = scenario.members
     code: member.code,
     name: member.name[language],
     permanent: member.permanent,
-    decisive: decision.decisive.includes(member.code),
+    decisive: decision.decisive.includes(seat),
     choices: Object.entries(words.vote).map(([vote, label], i) => ({
       vote,
       label,
@@ -63,9 +65,9 @@ const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   direction: 'ltr',
   id: scenario.id,
   page: words.page,
-  outcome: decision.explanation.outcome,
-  why: decision.explanation.why,
-  posters: poster('wide', '960x564') + poster('narrow', '390x648'),
+  outcome: decision.status,
+  why: decision.why,
+  posters: poster('wide', '960x564') + poster('narrow', '390x635'),
   members,
   sources: scenario.sources,
 });
@@ -77,7 +79,7 @@ writeFileSync(join(making, 'index.html'), html);
 for (const file of readdirSync('web/content/scenarios')) {
   writeFileSync(join(making, 'scenarios', file), JSON.stringify(json(`web/content/scenarios/${file}`)));
 }
-for (const file of ['council.wasm', 'chamber_module.wasm', 'chamber_module.js']) cpSync(join(wasmDir, file), join(making, file));
+for (const file of ['council.wasm', 'chamber.wasm', 'chamber.js']) cpSync(join(wasmDir, file), join(making, file));
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
 cpSync('web/page/icon.svg', join(making, 'icon.svg'));
 esbuild.buildSync({

@@ -33,8 +33,8 @@ import { instantiate, pass } from './wasm.js';
 /**
  * @typedef {object} ChamberOptions
  * @property {HTMLCanvasElement} canvas  in the document, sized by CSS
- * @property {string} moduleUrl  chamber_module.js of the build
- * @property {string} [wasmUrl]  chamber_module.wasm; beside moduleUrl, under the same name, unless told
+ * @property {string} moduleUrl  chamber.js of the build
+ * @property {string} [wasmUrl]  chamber.wasm; beside moduleUrl, under the same name, unless told
  * @property {string[]} fontUrls  regular, bold
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]

@@ -83,7 +83,7 @@ async function drawChamber(council, dispatch) {
   const appearance = () => ({ dark: dark.matches, reducedMotion: still.matches });
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
-    moduleUrl: 'chamber_module.js',
+    moduleUrl: 'chamber.js',
     fontUrls: ['fonts/inter-regular.otf', 'fonts/inter-bold.otf'],
     scenario: await scenario,
     appearance: appearance(),
