@@ -42,7 +42,7 @@ class Sink {
 struct Conversion {
   bool left = false;
   bool zeros = false;
-  char sign = 0;       ///< what stands before a positive number; 0 for nothing
+  char sign = 0;  ///< what stands before a positive number; 0 for nothing
   int width = 0;
   int precision = -1;  ///< -1 where none is given
 };
@@ -111,11 +111,16 @@ int ImFormatStringV(char* out, std::size_t size, const char* format, std::va_lis
     }
     Conversion conversion;
     for (++format;; ++format) {
-      if (*format == '-') conversion.left = true;
-      else if (*format == '0') conversion.zeros = true;
-      else if (*format == '+') conversion.sign = '+';
-      else if (*format == ' ') conversion.sign = conversion.sign ? conversion.sign : ' ';
-      else break;
+      if (*format == '-')
+        conversion.left = true;
+      else if (*format == '0')
+        conversion.zeros = true;
+      else if (*format == '+')
+        conversion.sign = '+';
+      else if (*format == ' ')
+        conversion.sign = conversion.sign ? conversion.sign : ' ';
+      else
+        break;
     }
     const auto number = [&] {
       int value = 0;
@@ -176,9 +181,14 @@ int ImFormatStringV(char* out, std::size_t size, const char* format, std::va_lis
       }
       case 'f':
       case 'F':
-      case 'g': put_float(sink, conversion, va_arg(arguments, double)); break;
-      case 0: return sink.finish();
-      default: sink.put(*format); break;
+      case 'g':
+        put_float(sink, conversion, va_arg(arguments, double));
+        break;
+      case 0:
+        return sink.finish();
+      default:
+        sink.put(*format);
+        break;
     }
   }
   return sink.finish();

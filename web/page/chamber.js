@@ -31,34 +31,29 @@ import { instantiate, pass } from './wasm.js';
  */
 
 /**
- * @typedef {object} Action
- * @property {number} kind
- * @property {number} seat
- * @property {number} value
- */
-
-/**
  * @typedef {object} ChamberOptions
  * @property {HTMLCanvasElement} canvas  in the document, sized by CSS
  * @property {string} moduleUrl  chamber.js of the build
- * @property {string} [wasmUrl]  chamber.wasm; beside moduleUrl unless told
+ * @property {string} [wasmUrl]  chamber.wasm; beside moduleUrl, under the same name, unless told
  * @property {string[]} fontUrls  regular, bold
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]
- * @property {(action: Action) => void} onAction  may call show() at once: that state is drawn in the same frame
+ * @property {(action: number) => void} onAction  packed as web/app/action.h says; may call show() at once, and that
+ *     state is drawn in the same frame
  * @property {(error: Error) => void} [onLost]  drawing ended for good; the page goes on without the picture
  */
 
 /**
  * @typedef {object} Chamber
- * @property {(state: string) => void} show  takes the state as it stands in a link
+ * @property {(link: string, focused?: number) => void} show  takes the state as a link's fragment, and the seat whose
+ *     control has the keyboard's focus
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
  * @property {() => void} close  ends every listener; the canvas keeps its last picture
  */
 
 const startErrors = ['', 'SDL could not start', 'WebGL is not available', 'The GPU refuses the shaders'];
 const pointer = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, cancel: 4 });
-const frame = Object.freeze({ again: 1, hand: 2 });
+const frame = Object.freeze({ again: 1, hand: 2, input: 4 });
 /** A finger that moved farther, in CSS pixels, meant something else than a tap. */
 const tapDistance = 10;
 /** An action's answer may lead to the next; a frame shows at most so many rounds of it. */
@@ -89,7 +84,7 @@ async function loadModule({ canvas, moduleUrl, wasmUrl }) {
        * @param {(instance: WebAssembly.Instance) => void} receive
        */
       instantiateWasm(imports, receive) {
-        instantiate(wasmUrl ?? new URL('chamber.wasm', base), imports).then(receive, reject);
+        instantiate(wasmUrl ?? base.replace(/\.js(?=$|[?#])/, '.wasm'), imports).then(receive, reject);
         return {};
       },
     }).then(resolve, reject);
@@ -154,8 +149,9 @@ export async function openChamber(options) {
         stale = false;
         flags = module._council_draw(now);
         for (let action = module._council_next_action(); action >= 0; action = module._council_next_action()) {
-          onAction({ kind: action >> 16, seat: (action >> 8) & 255, value: action & 255 });
+          onAction(action);
         }
+        stale ||= (flags & frame.input) !== 0;
       }
     } finally {
       drawing = false;
@@ -174,10 +170,16 @@ export async function openChamber(options) {
 
   const sizes = new ResizeObserver((entries) => {
     const entry = entries[entries.length - 1];
-    const exact = entry.devicePixelContentBoxSize?.[0];
     const css = entry.contentBoxSize[0];
-    width = exact?.inlineSize ?? Math.round(css.inlineSize * devicePixelRatio);
-    height = exact?.blockSize ?? Math.round(css.blockSize * devicePixelRatio);
+    const exact = entry.devicePixelContentBoxSize?.[0] ?? css;
+    /** @param {'inlineSize' | 'blockSize'} side */
+    const pixels = (side) => {
+      const rough = css[side] * devicePixelRatio;
+      // The exact size is the rough one, rounded as the layout was; where a browser tells CSS pixels, it is neither.
+      return Math.abs(exact[side] - rough) <= 1 ? exact[side] : Math.round(rough);
+    };
+    width = pixels('inlineSize');
+    height = pixels('blockSize');
     resize();
   });
   /** Asks for the size, now and whenever it changes. */
@@ -292,8 +294,8 @@ export async function openChamber(options) {
   }
 
   return {
-    show(state) {
-      module._council_show(pass(heap, state));
+    show(link, focused = -1) {
+      module._council_show(pass(heap, focused < 0 ? link : `${link}&focus=${focused}`));
       request();
     },
     setAppearance(next) {

@@ -14,7 +14,7 @@
 // length reads them from there. The pointer is good until then.
 //
 // Lengths on the canvas are device pixels: ImGui's unit is one device pixel here, because that alone keeps text and
-// lines sharp at a density of 1.5. `Appearance::scale` tells the view how many make a CSS pixel.
+// lines sharp at a density of 1.5. `Appearance::pixel` tells the view how many make a CSS pixel.
 #pragma once
 
 #ifdef __EMSCRIPTEN__
@@ -53,8 +53,9 @@ enum CouncilPointer : int {
 };
 
 enum CouncilFrame : int {
-  frame_again = 1,      ///< wants another frame: an animation runs
-  frame_hand = 2,       ///< the pointer is over something to click
+  frame_again = 1,  ///< wants another frame: something moves
+  frame_hand = 2,   ///< the pointer is over something to click
+  frame_input = 4,  ///< input is waiting for the state that the actions so far lead to: draw again at once
 };
 
 /// Starts SDL, WebGL and ImGui. CouncilStatus.
@@ -65,9 +66,10 @@ COUNCIL_ABI int council_restore();
 COUNCIL_ABI char* council_buffer(int size);
 /// Takes a font file (OpenType) for one of CouncilFont. CouncilStatus.
 COUNCIL_ABI int council_font(int which, int length);
-/// Takes a scenario file (JSON, DESIGN.md's schema). CouncilStatus.
+/// Takes a scenario file and shows its recorded vote. CouncilStatus.
 COUNCIL_ABI int council_load(int length);
-/// Takes the state to show, written as in a link: "s=…&v=YAYY…&focus=3". CouncilStatus.
+/// Takes the state to show, written as in a link (web/app/link.h), and the seat whose control has the keyboard's focus,
+/// if one has: "s=…&v=YAYY…&focus=3". CouncilStatus.
 COUNCIL_ABI int council_show(int length);
 /// The canvas's size in device pixels, device pixels per CSS pixel in thousandths, the reader's text size in percent of
 /// the usual 16 px, CouncilAppearance flags.
@@ -76,6 +78,6 @@ COUNCIL_ABI void council_resize(int width, int height, int density_thousandths, 
 COUNCIL_ABI void council_pointer(int kind, int x_tenths, int y_tenths);
 /// Draws one frame; `now_ms` is the frame's time and must not go back. CouncilFrame flags.
 COUNCIL_ABI int council_draw(double now_ms);
-/// The next action that the reader's input led to, in the order they arose, or -1: `kind << 16 | seat << 8 | value`.
+/// The next action that the reader's input led to, in the order they arose, or -1; packed as web/app/action.h says.
 COUNCIL_ABI int council_next_action();
 }

@@ -3,8 +3,8 @@
 // SDL's own Emscripten driver takes keys, wheel and touches from the whole window, sizes the canvas and goes through an
 // EGL emulation. An embedded picture must do none of that: the page decides the canvas's place and size and hands its
 // pointer events over (web/platform/abi.h). What remains is one window and one WebGL context.
-#include "src/SDL_internal.h"
 #include "SDL_render.h"
+#include "src/SDL_internal.h"
 #include "src/video/SDL_sysvideo.h"
 
 // canvas_library.js
