@@ -9,7 +9,6 @@
 #include "command.h"
 #include "core/count.h"
 #include "core/json.h"
-#include "web/content/content.h"
 
 namespace council::cli {
 
@@ -198,8 +197,7 @@ int count_command(int argc, char** argv) {
       std::fprintf(stderr, "%s:1:1: members: %s\n", members_file, problem.c_str());
       return input_at_fault;
     }
-  } else if (scenario = parse_scenario(content::recorded_vote()).value();
-             !seat_members(*standard, scenario, rule).empty()) {
+  } else if (scenario = parse_scenario(recorded_vote()).value(); !seat_members(*standard, scenario, rule).empty()) {
     scenario.members.clear();
   }
 
