@@ -1,6 +1,7 @@
 #include "power.h"
 
 #include <bit>
+#include <utility>
 
 #include "combinatorics.h"
 
@@ -14,8 +15,6 @@ constexpr auto size = [](int n) { return static_cast<std::size_t>(n); };
 struct Voters {
   int holders = 0;
   int others = 0;
-
-  int all() const { return holders + others; }
 };
 
 Voters voters_of(const Rule& rule) {
@@ -68,12 +67,13 @@ struct Tallies {
 }  // namespace
 
 YesNoPowers yes_no_powers(const Rule& rule) {
-  const Voters voters = voters_of(rule);
-  const auto [holders, others] = voters;
-  const auto wins = [&](int a, int x) { return adopts(rule, a + x, voters.holders - a); };
+  const int holders = voters_of(rule).holders;
+  const int others = voters_of(rule).others;
+  const int all = holders + others;
+  const auto wins = [&](int a, int x) { return adopts(rule, a + x, holders - a); };
 
   // A coalition is a veto holders and x others; the members of either sort are alike, so one stands for all of them.
-  const std::uint64_t unit = least_common_multiple(voters.all());
+  const std::uint64_t unit = least_common_multiple(all);
   Tallies holder;
   Tallies other;
   std::uint64_t winning = 0;
@@ -111,26 +111,27 @@ YesNoPowers yes_no_powers(const Rule& rule) {
   };
   const std::uint64_t all_swings = of_everybody(&Tallies::swings);
   const std::uint64_t all_memberships = of_everybody(&Tallies::memberships);
-  const std::uint64_t all = power_of(2, voters.all());
+  const std::uint64_t coalitions = power_of(2, all);
   const auto power_from = [&](const Tallies& tallies) {
-    return YesNoPower{.shapley_shubik = share_of_orders(tallies.swings_by_size, voters.all(), 1),
+    return YesNoPower{.shapley_shubik = share_of_orders(tallies.swings_by_size, all, 1),
                       .banzhaf = fraction(tallies.swings, all_swings),
-                      .banzhaf_absolute = fraction(tallies.swings, all / 2),
+                      .banzhaf_absolute = fraction(tallies.swings, coalitions / 2),
                       .swings = tallies.swings,
                       .coleman_prevent = fraction(tallies.swings, winning),
-                      .coleman_initiate = fraction(tallies.swings, all - winning),
+                      .coleman_initiate = fraction(tallies.swings, coalitions - winning),
                       .deegan_packel = fraction(tallies.deegan_packel, Wide{unit} * minimal_winning),
                       .holler = fraction(tallies.memberships, all_memberships),
                       .johnston = fraction(tallies.johnston, Wide{unit} * with_critical)};
   };
   YesNoPowers result;
   result.by_standing = {power_from(holder), power_from(other), YesNoPower{}};
-  result.coleman_act = fraction(winning, all);
+  result.coleman_act = fraction(winning, coalitions);
   return result;
 }
 
 AbstentionPowers abstention_powers(const Rule& rule) {
-  const auto [holders, others] = voters_of(rule);
+  const int holders = voters_of(rule).holders;
+  const int others = voters_of(rule).others;
   const int all = holders + others;
   const Ways ways = ways_of(rule, Game::with_abstention);
 
