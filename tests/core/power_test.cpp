@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -36,8 +35,7 @@ Expected by_coalitions(const Rule& rule) {
   std::vector<std::uint64_t> swings(static_cast<std::size_t>(rule.seats)), memberships(swings);
   std::vector<Wide> orders(swings.size()), shares(swings.size()), critical_shares(swings.size());
   std::uint64_t winning = 0, minimal = 0, vulnerable = 0, all_swings = 0, all_memberships = 0;
-  const int last = std::bit_width(voters);
-  for (Seats coalition = 0; coalition < seat_bit(last); ++coalition) {
+  for (Seats coalition = 0; coalition < seat_bit(rule.seats); ++coalition) {
     if ((coalition & ~voters) != 0 || !carries(rule, coalition)) continue;
     ++winning;
     Seats critical = 0;
