@@ -157,24 +157,37 @@ class Drawing {
     };
     const float baseline = top + size;
     if (voted) {
-      const std::string in_favour = words(parts[0]);
-      label({left, baseline}, Align::left, size, true, Ink::in_favour, in_favour);
-      // The others stand at the right, in words where there is room, else as marks with numbers.
-      const float gap = size * 0.9F;
-      float room = right - left - text_width(in_favour, size, true) - gap;
-      for (const Part& part : parts)
-        if (part.vote != Vote::in_favour && part.n > 0) room -= text_width(words(part), size, true) + gap;
+      // In words where they fit on the line; else as marks with numbers, the votes in favour last of all.
+      const auto length_of = [&](const Part& part, bool in_words) {
+        const float text = text_width(in_words ? words(part) : std::to_string(part.n), size, true);
+        return in_words ? text : text + size * 1.1F;
+      };
+      const auto length_of_all = [&](bool first_in_words, bool rest_in_words) {
+        float length = 0;
+        for (const Part& part : parts) {
+          const bool first = &part == parts;
+          if (!first && part.n == 0) continue;
+          length += length_of(part, first ? first_in_words : rest_in_words) + (first ? 0 : size * 0.9F);
+        }
+        return length;
+      };
+      const bool rest_in_words = length_of_all(true, true) <= right - left;
+      const bool first_in_words = rest_in_words || length_of_all(true, false) <= right - left;
+      const float gap = size * (first_in_words ? 0.9F : 0.6F);
+      const auto write = [&](const Part& part, float x, bool in_words) {
+        if (!in_words) {
+          mark({x + size * 0.42F, baseline - size * 0.36F}, size * 0.42F, part.vote, 1);
+          x += size * 1.1F;
+        }
+        label({x, baseline}, Align::left, size, true, ink_of(part.vote),
+              in_words ? words(part) : std::to_string(part.n));
+      };
+      write(parts[0], left, first_in_words);
       float x = right;
       for (const Part* part = std::end(parts) - 1; part != parts; --part) {
         if (part->n == 0) continue;
-        const std::string text = room + gap >= 0 ? words(*part) : std::to_string(part->n);
-        label({x, baseline}, Align::right, size, true, ink_of(part->vote), text);
-        x -= text_width(text, size, true);
-        if (room + gap < 0) {
-          const float radius = size * 0.42F;
-          mark({x - radius - size * 0.25F, baseline - size * 0.36F}, radius, part->vote, 1);
-          x -= 2 * radius + size * 0.25F;
-        }
+        x -= length_of(*part, rest_in_words);
+        write(*part, x, rest_in_words);
         x -= gap;
       }
     }
@@ -243,7 +256,7 @@ class Drawing {
     for (int i = 0; i < n; ++i) {
       const float angle = angle_of(i);
       const Point at = on_ellipse(centre, rx, ry, angle);
-      const float reach = std::max(22.0F, radius + 6);
+      constexpr float reach = 23;
       seat(i, at, radius, {at.x - reach, at.y - reach}, {at.x + reach, at.y + reach});
       const bool permanent = member(i).permanent;
       const float gap = radius + (permanent ? 19.0F : 12.0F);
@@ -261,7 +274,8 @@ class Drawing {
     const float left = middle - width / 2 + inset, right = middle + width / 2 - inset;
     const float under = tally(left, right, centre.y + ry * 0.465F + 58, 17, 24);
     key(left, under + 28);
-    if (scene_.interactive) hint({right, under + 28}, Align::right);
+    if (scene_.interactive)
+      label({right, under + 28}, Align::right, 14, false, Ink::soft, scene_.words.message("chamber.hint"));
     picture_.height = 564;
   }
 
@@ -277,9 +291,19 @@ class Drawing {
     const float radius = std::clamp(column * 0.34F, 18.0F, 23.0F);
     const float size = column < 63 ? 12.0F : column < 80 ? 13.0F : 15.0F;
 
+    // Where two columns or three are all there is, headings have two lines.
+    const bool tight = columns < 5;
+    const auto paragraph = [&](const char* key, float em, bool bold, Ink ink) {
+      float baseline = y;
+      for (const std::string& line : wrap_text(scene_.words.message(key), em, bold, right - left)) {
+        label({left, baseline}, Align::left, em, bold, ink, line);
+        baseline += em * 1.3F;
+      }
+      if (tight) y += em * 1.3F;
+    };
     const auto rows = [&](const char* heading, bool permanent) {
       y += 40;
-      label({left, y}, Align::left, 15, true, Ink::ink, scene_.words.message(heading));
+      paragraph(heading, tight ? 13 : 15, true, Ink::ink);
       y += 12;
       const float pitch = permanent ? 104 : 96;
       std::vector<int> order;
@@ -295,7 +319,9 @@ class Drawing {
         seat(i, at, radius, {x - column / 2, y}, {x + column / 2, y + pitch - 8});
         float baseline = at.y + reach + size * 0.85F;
         for (const std::string& line : wrap_text(name(i), size, permanent, std::max(column - 4, 3.9F * size))) {
-          label({x, baseline}, Align::centre, size, permanent, vetoes(i) ? Ink::against : Ink::ink, line);
+          const float half = text_width(line, size, permanent) / 2 + 2;
+          label({std::clamp(x, half, std::max(half, width - half)), baseline}, Align::centre, size, permanent,
+                vetoes(i) ? Ink::against : Ink::ink, line);
           baseline += size * 1.2F;
         }
         ++place;
@@ -305,8 +331,12 @@ class Drawing {
     rows(scene_.rule.veto_holders ? "chamber.permanent_members" : "chamber.permanent_members_without_veto", true);
     y -= 8;
     rows("chamber.elected_members", false);
-    if (scene_.interactive) hint({left, y + 12}, Align::left);
-    picture_.height = y + 28;
+    y += 12;
+    if (scene_.interactive)
+      paragraph("chamber.hint", 14, false, Ink::soft);
+    else if (tight)
+      y += 14 * 1.3F;
+    picture_.height = y + 16;
   }
 
   /// The draft, with the stamp on it.
@@ -357,7 +387,6 @@ class Drawing {
     add(Disc{{left + 7, baseline - 5}, 4, Ink::soft});
     label({left + 21, baseline}, Align::left, 14, false, Ink::soft, scene_.words.message("chamber.permanent_key"));
   }
-  void hint(Point at, Align align) { label(at, align, 14, false, Ink::soft, scene_.words.message("chamber.hint")); }
 
   const Scene& scene_;
   Picture picture_;
