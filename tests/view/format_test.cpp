@@ -10,6 +10,9 @@
 #include <initializer_list>
 #include <string_view>
 
+// A format without arguments is one of the cases.
+#pragma GCC diagnostic ignored "-Wformat-security"
+
 namespace {
 
 /// Whether both write the same text and tell the same length, into buffers that are large, too small and not there.
