@@ -27,7 +27,8 @@ struct ChangeSet {
 struct Changes {
   int size = 0;              ///< members in a smallest set; 0 where no change of votes turns the outcome
   std::uint64_t number = 0;  ///< sets of that many members that could turn it
-  std::vector<ChangeSet> simplest;  ///< at most most_listed of them, each with votes as near to the members' own as will do
+  std::vector<ChangeSet>
+      simplest;  ///< at most most_listed of them, each with votes as near to the members' own as will do
 };
 
 inline constexpr std::size_t most_listed = 5;

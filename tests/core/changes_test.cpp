@@ -62,7 +62,8 @@ TEST_CASE("smallest changes: every ballot and rule of a random walk, by brute fo
     int size = 0;
     std::uint64_t number = 0;
     for (Seats set = 1; set <= first_seats(seats); ++set) {
-      if ((set & rule.must_abstain) != 0 || (size > 0 && count(set) > size) || !can_turn(rule, ballot, set, now)) continue;
+      if ((set & rule.must_abstain) != 0 || (size > 0 && count(set) > size) || !can_turn(rule, ballot, set, now))
+        continue;
       if (size == 0 || count(set) < size) size = count(set), number = 0;
       ++number;
     }
