@@ -201,7 +201,12 @@ class Drawing {
         const Point to{left + cell * static_cast<float>(at + 1) - 1, bar + height};
         const bool filled = part.vote == Vote::in_favour || part.vote == Vote::against;
         const Ink ink = ink_of(part.vote);
-        add(Box{from, to, 3, filled ? ink : Ink::none, filled ? Ink::none : ink, 2});
+        add(Box{from, to, 3, filled ? ink : Ink::none, filled ? Ink::none : ink,
+                part.vote == Vote::not_participating ? 1.0F : 2.0F});
+        if (part.vote == Vote::abstaining) {
+          const float y = bar + height / 2;
+          add(Line{{{from.x + (to.x - from.x) * 0.32F, y}, {from.x + (to.x - from.x) * 0.68F, y}}, 2.5F, ink});
+        }
       }
     const float needed = left + cell * static_cast<float>(scene_.rule.required);
     add(Line{{{needed, bar - 5}, {needed, bar + height + 7}}, 2.5F, Ink::ink});
@@ -227,7 +232,7 @@ class Drawing {
     float rx = 300;
     for (int i = 0; i < n; ++i) {
       const float sideways = std::abs(std::cos(angle_of(i)));
-      const float beside = text_width(name(i), name_size, member(i).permanent) + (member(i).permanent ? 42.0F : 35.0F);
+      const float beside = text_width(name(i), name_size, member(i).permanent) + (member(i).permanent ? 45.0F : 39.0F);
       if (sideways >= above) rx = std::min(rx, (width / 2 - margin - beside) / sideways);
     }
     const float radius = std::clamp(std::min(rx * 0.1F, degrees(step) * std::min(rx, ry) * 0.44F), 9.0F, 23.0F);
@@ -259,10 +264,12 @@ class Drawing {
       constexpr float reach = 23;
       seat(i, at, radius, {at.x - reach, at.y - reach}, {at.x + reach, at.y + reach});
       const bool permanent = member(i).permanent;
-      const float gap = radius + (permanent ? 19.0F : 12.0F);
+      const bool over = std::abs(std::cos(angle)) < above;
+      // Beside a seat, room for the ring of the keyboard's focus.
+      const float gap = radius + (permanent ? (over ? 19.0F : 22.0F) : (over ? 12.0F : 16.0F));
       const Ink ink = vetoes(i) ? Ink::against : Ink::ink;
       const float sideways = std::cos(angle);
-      if (std::abs(sideways) < above)
+      if (over)
         label({at.x, at.y - gap}, Align::centre, name_size, permanent, ink, name(i));
       else if (sideways < 0)
         label({at.x - gap, at.y + 5.4F}, Align::right, name_size, permanent, ink, name(i));

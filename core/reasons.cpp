@@ -1,5 +1,7 @@
 #include "reasons.h"
 
+#include "changes.h"
+
 namespace council {
 
 std::string names_of(const Words& words, const Scenario& scenario, Seats seats) {
@@ -30,7 +32,8 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
                          {"members", members}});
   };
   switch (decision.reason) {
-    case Reason::without_vote: return {words.message("decision.without_vote"), {}};
+    case Reason::without_vote:
+      return {words.message("decision.without_vote"), {}};
     case Reason::insufficient_votes: {
       Explanation explanation{say("decision.insufficient_votes", decision.short_by),
                               say("decision.why_insufficient_votes", tally.in_favour)};
@@ -38,8 +41,8 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
       return explanation;
     }
     case Reason::veto:
-      return {say("decision.veto", count(opposed)),
-              say(rule.abstention_blocks     ? "decision.why_veto_by_the_letter"
+      return {say(rule.abstention_blocks ? "decision.blocked" : "decision.veto", count(opposed)),
+              say(rule.abstention_blocks    ? "decision.why_veto_by_the_letter"
                   : rule.blocking_votes > 1 ? "decision.why_vetoes_together"
                                             : "decision.why_veto",
                   tally.in_favour)};
@@ -50,6 +53,51 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
                                                       tally.in_favour)};
   }
   return {};
+}
+
+Background background(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
+                      const Decision& decision) {
+  Background result;
+  const std::string required = std::to_string(rule.required);
+  // Hypothetical rules and those of a scenario's own have no article behind them.
+  const bool charter = rule == scenario.rule && (scenario.rule_id == "unsc" || scenario.rule_id == "unsc-1946");
+  const bool procedural =
+      rule == scenario.rule && (scenario.rule_id == "unsc-procedural" || scenario.rule_id == "unsc-1946-procedural");
+  const char* const article = decision.reason == Reason::without_vote ? "article.without_vote"
+                              : charter                               ? "article.substantive"
+                              : procedural                            ? "article.procedural"
+                                                                      : "article.own_rule";
+  result.article = words.plural(article, rule.required, {{"required", required}});
+  if (decision.reason == Reason::without_vote) return result;
+
+  const int deciders = count(decision.decisive);
+  result.decisive =
+      deciders == 0
+          ? words.message("decisive.nobody")
+          : words.plural("decisive.members", deciders,
+                         {{"members", names_of(words, scenario, decision.decisive)}, {"n", std::to_string(deciders)}});
+
+  const Changes changes = smallest_changes(rule, ballot);
+  const bool adopted = decision.outcome == Outcome::adopted;
+  for (const ChangeSet& set : changes.simplest) {
+    const std::string in_favour = names_of(words, scenario, set.to_in_favour);
+    const std::string abstaining = names_of(words, scenario, set.to_abstaining);
+    const std::string against = names_of(words, scenario, set.to_against);
+    const char* const key = !adopted          ? (abstaining.empty()  ? "change.adopt_in_favour"
+                                                 : in_favour.empty() ? "change.adopt_abstaining"
+                                                                     : "change.adopt_both")
+                            : against.empty() ? "change.defeat_abstaining"
+                                              : "change.defeat_against";
+    result.changes.push_back(
+        words.plural(key, changes.size, {{"in_favour", in_favour}, {"abstaining", abstaining}, {"against", against}}));
+  }
+  if (changes.number == 0) result.how_many = words.message("change.none");
+  if (changes.number > changes.simplest.size())
+    result.how_many = words.plural(adopted ? "change.more_defeat" : "change.more_adopt", changes.size,
+                                   {{"size", std::to_string(changes.size)},
+                                    {"number", std::to_string(changes.number)},
+                                    {"listed", std::to_string(changes.simplest.size())}});
+  return result;
 }
 
 }  // namespace council

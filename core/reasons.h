@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "decision.h"
 #include "scenario.h"
@@ -18,6 +19,18 @@ struct Explanation {
 /// What became of the text, and why. `decision` is decide(rule, ballot); the members' names come from the scenario.
 Explanation explain(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
                     const Decision& decision);
+
+/// What the law says, who alone decides, and what would change it.
+struct Background {
+  std::string article;               ///< by which article, in a sentence
+  std::string decisive;              ///< whose vote alone decides, in a sentence
+  std::vector<std::string> changes;  ///< the simplest of the smallest sets of changes, a sentence each
+  std::string how_many;              ///< how many such sets there are; empty where all are listed
+};
+
+/// The paragraph behind an explanation.
+Background background(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
+                      const Decision& decision);
 
 /// The names of the members in those seats, as a list inside a sentence.
 std::string names_of(const Words& words, const Scenario& scenario, Seats seats);

@@ -16,7 +16,9 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const missing = () => response.writeHead(404).end('Not found');
+    const missing = () => {
+      response.writeHead(404).end('Not found');
+    };
     if (!request.url?.startsWith(`${prefix}/`)) return missing();
     request.url = request.url.slice(prefix.length);
     files(request, response, missing);

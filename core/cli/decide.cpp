@@ -94,8 +94,9 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   const Explanation explanation = explain(words, scenario, scenario.rule, scenario.recorded, decision);
   std::printf("%s (%s, %s)\n%s%s%s\n\n", scenario.draft.subject.in(words.language).c_str(),
               scenario.draft.symbol.empty() ? scenario.id.c_str() : scenario.draft.symbol.c_str(),
-              scenario.date.c_str(),
-              explanation.outcome.c_str(), explanation.why.empty() ? "" : " ", explanation.why.c_str());
+              scenario.date.c_str(), explanation.outcome.c_str(), explanation.why.empty() ? "" : " ",
+              explanation.why.c_str());
+  const Background more = background(words, scenario, scenario.rule, scenario.recorded, decision);
   line("outcome", spaced(name_of(decision.outcome)));
   line("reason", spaced(name_of(decision.reason)));
   if (decision.reason != Reason::without_vote) {
@@ -107,6 +108,11 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   if (decision.reason == Reason::veto) line("vetoed by", joined(codes_of(scenario, decision.vetoed_by)));
   if (decision.reason == Reason::insufficient_votes) line("short by", std::to_string(decision.short_by));
   line("decisive", joined(codes_of(scenario, decision.decisive)));
+  std::printf("\n%s", more.article.c_str());
+  if (!more.decisive.empty()) std::printf(" %s", more.decisive.c_str());
+  std::puts("");
+  for (const std::string& change : more.changes) std::printf("- %s\n", change.c_str());
+  if (!more.how_many.empty()) std::puts(more.how_many.c_str());
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ export async function openSite(options) {
     /**
      * A page on which canvas and controls are live, unless `ready` says to wait for less.
      * @param {import('playwright-core').BrowserContextOptions & {
-     *   hash?: string, ready?: string, init?: () => void, route?: (page: import('playwright-core').Page) => Promise<void>
+     *   hash?: string, ready?: string, init?: () => void, route?: (page: import('playwright-core').Page) => Promise<unknown>
      * }} [choices]
      */
     async page({ hash = '', ready = '.chamber.live', init, route, ...context } = {}) {

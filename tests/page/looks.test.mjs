@@ -68,7 +68,7 @@ test('nothing shifts: not on arrival, not on a vote, not under five vetoes', asy
         }).observe({ type: 'layout-shift', buffered: true });
       },
     });
-    const below = () => page.evaluate(() => document.querySelector('#chamber')?.getBoundingClientRect().top + scrollY);
+    const below = () => page.evaluate(() => (document.querySelector('#chamber')?.getBoundingClientRect().top ?? NaN) + scrollY);
     const place = await below();
     // Shifts right after input are excused by the metric, so places are compared as well.
     for (const member of ['China', 'France', 'United Kingdom', 'United States']) {

@@ -84,7 +84,12 @@ void put_float(Sink& sink, Conversion conversion, double value) {
   std::uint64_t scale = 1;
   for (int i = 0; i < places; ++i) scale *= 10;
   auto whole = static_cast<std::uint64_t>(value);
-  auto fraction = static_cast<std::uint64_t>((value - static_cast<double>(whole)) * static_cast<double>(scale) + 0.5);
+  const double scaled = (value - static_cast<double>(whole)) * static_cast<double>(scale);
+  auto fraction = static_cast<std::uint64_t>(scaled);
+  // Halves go to the even neighbour, as in a C library.
+  const double rest = scaled - static_cast<double>(fraction);
+  const bool odd = ((places > 0 ? fraction : whole) & 1) != 0;
+  if (rest > 0.5 || (rest == 0.5 && odd)) ++fraction;
   if (fraction >= scale) {
     fraction -= scale;
     ++whole;

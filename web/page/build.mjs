@@ -13,6 +13,8 @@ const [council, wasmDir, site] = process.argv.slice(2);
 const opening = 'dprk-panel-2024';
 const language = 'en';
 
+/** @typedef {{ code: string, name: Record<string, string>, permanent: boolean }} Member */
+
 /** @param {string} path */
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** @param {...string} options */
@@ -44,7 +46,7 @@ function poster(name, size) {
 
 /** In reading order: permanent members first, each group by name. */
 const members = scenario.members
-  .map((member, seat) => ({
+  .map((/** @type {Member} */ member, /** @type {number} */ seat) => ({
     seat,
     code: member.code,
     name: member.name[language],
@@ -58,7 +60,7 @@ const members = scenario.members
       checked: scenario.votes[member.code] === vote,
     })),
   }))
-  .sort((a, b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
+  .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
 
 const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   language,

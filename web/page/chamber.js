@@ -129,6 +129,7 @@ export async function openChamber(options) {
   /** Device pixels, as exactly as the browser tells them. */
   let width = 0;
   let height = 0;
+  let density = devicePixelRatio;
 
   const visible = () => inSight && !lost && !document.hidden && width > 0 && height > 0 && !signal.aborted;
 
@@ -142,6 +143,7 @@ export async function openChamber(options) {
     cancelAnimationFrame(pending);
     pending = 0;
     if (!visible()) return;
+    if (density !== devicePixelRatio) watchSize();
     drawing = true;
     let flags = 0;
     try {
@@ -184,6 +186,7 @@ export async function openChamber(options) {
   });
   /** Asks for the size, now and whenever it changes. */
   function watchSize() {
+    density = devicePixelRatio;
     sizes.disconnect();
     try {
       sizes.observe(canvas, { box: 'device-pixel-content-box' });
@@ -193,7 +196,8 @@ export async function openChamber(options) {
   }
   watchSize();
 
-  // Another screen or another zoom need not change the box. The query holds for one density, so it tells once.
+  // Another screen or another zoom need not change the box. The query holds for one density, so it tells once; where
+  // a browser does not tell, the next frame notices.
   function watchDensity() {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
       watchDensity();

@@ -3,7 +3,6 @@
 // SDL's own Emscripten driver takes keys, wheel and touches from the whole window, sizes the canvas and goes through an
 // EGL emulation. An embedded picture must do none of that: the page decides the canvas's place and size and hands its
 // pointer events over (web/platform/abi.h). What remains is one window and one WebGL context.
-#include "SDL_render.h"
 #include "src/SDL_internal.h"
 #include "src/video/SDL_sysvideo.h"
 
@@ -103,10 +102,3 @@ static SDL_VideoDevice* create_device(void) {
 }
 
 VideoBootStrap Emscripten_bootstrap = {"canvas", "A canvas of the page", create_device, NULL};
-
-// SDL's windows ask for the 2D renderer on them; SDL_render.c is not built, and there is none.
-SDL_Renderer* SDL_GetRenderer(SDL_Window* window) {
-  (void)window;
-  return NULL;
-}
-void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) { (void)renderer; }
