@@ -38,8 +38,9 @@ bool CsvReader::finish() {
   if (delivered_) return false;
   if (continuation_ > 0) fail(line_, column_ - 1, "a character cut short by the end of the file", "UTF-8");
   if (state_ == State::quoted)
-    fail(quote_line_, quote_column_, "a quoted field that is still open at the end of the file, on line " +
-         std::to_string(line_), "its closing quote");
+    fail(quote_line_, quote_column_,
+         "a quoted field that is still open at the end of the file, on line " + std::to_string(line_),
+         "its closing quote");
   if (state_ == State::after_return) fail(line_, column_ - 1, "a carriage return alone", "a line feed after it");
   return end_record();
 }
@@ -61,7 +62,9 @@ bool CsvReader::take(char byte) {
       else
         append(byte);
       break;
-    case State::overlong: ended = byte == '\n' && end_record(); break;
+    case State::overlong:
+      ended = byte == '\n' && end_record();
+      break;
     case State::field_start:
     case State::unquoted:
     case State::quote:
@@ -84,8 +87,9 @@ bool CsvReader::take(char byte) {
         append(byte);
       } else {
         if (state_ == State::quote)
-          fail(line_, column_, "text after the closing quote of the field that opened at " +
-               place(quote_line_, quote_column_), "a comma or the end of the line");
+          fail(line_, column_,
+               "text after the closing quote of the field that opened at " + place(quote_line_, quote_column_),
+               "a comma or the end of the line");
         else if (byte == '"')
           fail(line_, column_, "a quote within a field that did not begin with one",
                "the whole field in quotes, and quotes in it doubled");
@@ -155,8 +159,10 @@ void CsvReader::append(char byte) {
     return;
   }
   if (state_ == State::quoted)
-    fail(quote_line_, quote_column_, "a quoted field that is still open on line " + std::to_string(line_) + ", " +
-         std::to_string(max_record) + " bytes on", "its closing quote");
+    fail(quote_line_, quote_column_,
+         "a quoted field that is still open on line " + std::to_string(line_) + ", " + std::to_string(max_record) +
+             " bytes on",
+         "its closing quote");
   else
     fail(line_, column_, "a record of more than " + std::to_string(max_record) + " bytes", "a shorter one");
   state_ = State::overlong;

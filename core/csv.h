@@ -75,17 +75,17 @@ class CsvReader {
   void fail(int line, int column, std::string_view found, std::string_view expected);
 
   State state_ = State::field_start;
-  bool delivered_ = true;   // the record in hand was given out: the next byte begins a new one
-  bool at_start_ = true;    // nothing but, perhaps, a byte-order mark was read
+  bool delivered_ = true;  // the record in hand was given out: the next byte begins a new one
+  bool at_start_ = true;   // nothing but, perhaps, a byte-order mark was read
   bool finished_ = false;
-  int mark_ = 0;            // bytes of a byte-order mark read so far
-  int continuation_ = 0;    // bytes that the UTF-8 character in hand still lacks
+  int mark_ = 0;                                  // bytes of a byte-order mark read so far
+  int continuation_ = 0;                          // bytes that the UTF-8 character in hand still lacks
   unsigned char lowest_ = 0x80, highest_ = 0xBF;  // the range that its next byte must be in
   int line_ = 1;
   int column_ = 1;
-  int quote_line_ = 0;      // where the latest quoted field was opened; 0 before the first
+  int quote_line_ = 0;  // where the latest quoted field was opened; 0 before the first
   int quote_column_ = 0;
-  std::string text_;        // the fields of the record in hand, one after another
+  std::string text_;  // the fields of the record in hand, one after another
   std::vector<Span> spans_;
   std::vector<CsvField> fields_;
   std::optional<Error> error_;

@@ -33,9 +33,7 @@ struct Ballot {
 enum class Outcome : std::uint8_t { adopted, not_adopted };
 enum class Reason : std::uint8_t { majority, without_vote, insufficient_votes, veto };
 
-constexpr std::string_view name_of(Outcome outcome) {
-  return outcome == Outcome::adopted ? "adopted" : "not_adopted";
-}
+constexpr std::string_view name_of(Outcome outcome) { return outcome == Outcome::adopted ? "adopted" : "not_adopted"; }
 constexpr std::string_view name_of(Reason reason) {
   constexpr std::array<std::string_view, 4> names{"majority", "without_vote", "insufficient_votes", "veto"};
   return names[static_cast<std::size_t>(reason)];
@@ -107,10 +105,18 @@ constexpr Decision decide(const Rule& rule, const Ballot& ballot) {
     const auto index = static_cast<std::size_t>(seat);
     const Vote vote = counted_vote(rule, ballot, seat);
     switch (vote) {
-      case Vote::in_favour: ++decision.tally.in_favour; break;
-      case Vote::against: ++decision.tally.against; break;
-      case Vote::abstaining: ++decision.tally.abstaining; break;
-      case Vote::not_participating: ++decision.tally.not_participating; break;
+      case Vote::in_favour:
+        ++decision.tally.in_favour;
+        break;
+      case Vote::against:
+        ++decision.tally.against;
+        break;
+      case Vote::abstaining:
+        ++decision.tally.abstaining;
+        break;
+      case Vote::not_participating:
+        ++decision.tally.not_participating;
+        break;
     }
     if (decision.reason == Reason::veto && blocks(rule, seat, vote)) decision.vetoed_by |= seat_bit(seat);
     for (const Vote other : all_votes) {

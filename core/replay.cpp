@@ -4,23 +4,12 @@
 #include <optional>
 #include <utility>
 
+#include "json.h"
 #include "procedural.h"
 
 namespace council {
 
 namespace {
-
-/// A field as an error message shows it: in quotes, not too long, without control characters.
-std::string shown(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  std::string result = "\"";
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (i >= longest && (byte & 0xC0) != 0x80) return result + "…\"";
-    result += byte < 0x20 || byte == 0x7F ? '?' : text[i];
-  }
-  return result + "\"";
-}
 
 /// Whether `text`, capitals or not, has `word` in it, which is written in capitals.
 bool mentions(std::string_view text, std::string_view word) {
@@ -69,8 +58,8 @@ std::string text_of(const ResolutionSymbol& symbol) {
 }  // namespace
 
 const std::array<std::string_view, Replay::columns> Replay::column_names{
-    "ms_code",  "permanent_member", "ms_vote",           "date",             "resolution", "modality",
-    "total_yes", "total_no",        "total_abstentions", "total_non_voting", "total_ms"};
+    "ms_code",  "permanent_member",  "ms_vote",          "date",    "resolution", "modality", "total_yes",
+    "total_no", "total_abstentions", "total_non_voting", "total_ms"};
 
 std::vector<ResolutionSymbol> built_in_procedural() {
   std::vector<ResolutionSymbol> symbols;
@@ -92,7 +81,8 @@ Result<std::vector<ResolutionSymbol>> parse_procedural(std::string_view text) {
     if (row.empty()) continue;
     const std::optional<ResolutionSymbol> symbol = parse_symbol(row);
     if (!symbol)
-      return Error{line, static_cast<int>(begin) + 1, "", shown(row), "one resolution symbol, such as S/RES/87(1950)"};
+      return Error{line, static_cast<int>(begin) + 1, "", json::quoted(row),
+                   "one resolution symbol, such as S/RES/87(1950)"};
     symbols.push_back(*symbol);
   }
   return symbols;
@@ -142,7 +132,7 @@ void Replay::read_record(std::vector<Error>& errors) {
     }
   } else if (!symbol) {
     const CsvField& where = field(resolution);  // whose row it is cannot be told: its resolution will lack one
-    errors.push_back({where.line, where.column, std::string(column_names[resolution]), shown(where.text),
+    errors.push_back({where.line, where.column, std::string(column_names[resolution]), json::quoted(where.text),
                       "a resolution symbol, such as S/RES/2680(2023)"});
   } else if (group_.fit) {
     read_row(errors);
@@ -167,8 +157,8 @@ void Replay::read_header(std::vector<Error>& errors) {
       errors.push_back({fields.front().line, fields.front().column, std::string(column_names[column]),
                         "no column of that name", "the names that the Library gives its columns"});
     } else if (twin != fields.end()) {
-      errors.push_back({twin->line, twin->column, std::string(column_names[column]), "a second column of that name",
-                        "one"});
+      errors.push_back(
+          {twin->line, twin->column, std::string(column_names[column]), "a second column of that name", "one"});
     }
     fit = fit && place != fields.end() && twin == fields.end();
   }
@@ -215,10 +205,10 @@ void Replay::read_row(std::vector<Error>& errors) {
     for (const Column total : {total_yes, total_no, total_abstentions, total_non_voting, total_ms})
       if (!total_of(field(total).text)) return fault(total, "a whole number", errors);
   } else {
-    for (const Column same :
-         {date, modality, total_yes, total_no, total_abstentions, total_non_voting, total_ms})
+    for (const Column same : {date, modality, total_yes, total_no, total_abstentions, total_non_voting, total_ms})
       if (field(same).text != group_.first[same])
-        return fault(same, shown(group_.first[same]) + ", as in the first row of " + text_of(group_.symbol), errors);
+        return fault(same, json::quoted(group_.first[same]) + ", as in the first row of " + text_of(group_.symbol),
+                     errors);
   }
   read_vote(group_rule(), errors);
 }
@@ -230,8 +220,9 @@ void Replay::read_vote(const StandardRule& rule, std::vector<Error>& errors) {
   if (std::find(group_.members.begin(), seated, *code) != seated)
     return fault(ms_code, "each member once in " + text_of(group_.symbol), errors);
   if (group_.rows == rule.seats)
-    return fault(ms_code, std::to_string(rule.seats) + " members and no more, as the Council had on " +
-                 group_.first[date], errors);
+    return fault(ms_code,
+                 std::to_string(rule.seats) + " members and no more, as the Council had on " + group_.first[date],
+                 errors);
   const std::optional<bool> permanent = truth_of(field(permanent_member).text);
   if (!permanent) return fault(permanent_member, "True or False", errors);
   const std::string_view letter = field(ms_vote).text;
@@ -287,10 +278,10 @@ void Replay::check_group(const StandardRule& rule, std::vector<Error>& errors) {
   });
   for (std::size_t i = 0; i < totals.size() && !untold; ++i)
     if (total_of(group_.first[totals[i]]) != counted[i])
-      return fault(group_.places[totals[i]], totals[i], shown(group_.first[totals[i]]),
+      return fault(group_.places[totals[i]], totals[i], json::quoted(group_.first[totals[i]]),
                    std::to_string(counted[i]) + ", as the rows" + of_resolution + " have it", errors);
   if (total_of(group_.first[total_ms]) != group_.rows)
-    return fault(group_.places[total_ms], total_ms, shown(group_.first[total_ms]),
+    return fault(group_.places[total_ms], total_ms, json::quoted(group_.first[total_ms]),
                  std::to_string(group_.rows) + ", as the rows" + of_resolution + " have it", errors);
 }
 
@@ -312,13 +303,15 @@ void Replay::decide_group(const StandardRule& rule) {
 
 /// Reports a fault of the resolution in hand.
 void Replay::fault(Place place, Column column, std::string found, std::string expected, std::vector<Error>& errors) {
-  errors.push_back({place.line, place.column, std::string(column_names[column]), std::move(found), std::move(expected)});
+  errors.push_back(
+      {place.line, place.column, std::string(column_names[column]), std::move(found), std::move(expected)});
   group_.fit = false;
 }
 
 /// Reports a field of the row in hand.
 void Replay::fault(Column column, std::string expected, std::vector<Error>& errors) {
-  fault({field(column).line, field(column).column}, column, shown(field(column).text), std::move(expected), errors);
+  fault({field(column).line, field(column).column}, column, json::quoted(field(column).text), std::move(expected),
+        errors);
 }
 
 }  // namespace council

@@ -91,8 +91,17 @@ class Replay {
  private:
   enum class Header : std::uint8_t { awaited, fit, unfit };
   enum Column : std::uint8_t {
-    ms_code, permanent_member, ms_vote, date, resolution, modality,
-    total_yes, total_no, total_abstentions, total_non_voting, total_ms,
+    ms_code,
+    permanent_member,
+    ms_vote,
+    date,
+    resolution,
+    modality,
+    total_yes,
+    total_no,
+    total_abstentions,
+    total_non_voting,
+    total_ms,
   };
   static constexpr std::size_t columns = 11;
   static const std::array<std::string_view, columns> column_names;
@@ -136,7 +145,7 @@ class Replay {
   std::array<std::size_t, columns> positions_{};
   Group group_;
   bool any_rows_ = false;
-  std::vector<bool> seen_;            // resolution numbers whose rows have begun
+  std::vector<bool> seen_;                                   // resolution numbers whose rows have begun
   std::bitset<26 * 26 * 26> ever_permanent_, ever_elected_;  // members by code, as their rows say
   ReplayReport report_;
 };

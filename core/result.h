@@ -17,8 +17,8 @@ struct Error {
 
   /// "line:column: field: found …, expected …".
   std::string text() const {
-    return std::to_string(line) + ":" + std::to_string(column) + ": " + (field.empty() ? "" : field + ": ") +
-           "found " + found + ", expected " + expected;
+    return std::to_string(line) + ":" + std::to_string(column) + ": " + (field.empty() ? "" : field + ": ") + "found " +
+           found + ", expected " + expected;
   }
 };
 

@@ -47,17 +47,41 @@ struct Rule {
 };
 
 inline constexpr std::array standard_rules{
-    StandardRule{.id = "unsc", .seats = 15, .permanent = 5, .new_permanent = 0, .required = 9, .veto = Veto::permanent,
-                 .blocking_votes = 1, .abstention_blocks = false,
+    StandardRule{.id = "unsc",
+                 .seats = 15,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 9,
+                 .veto = Veto::permanent,
+                 .blocking_votes = 1,
+                 .abstention_blocks = false,
                  .source = "Charter of the United Nations, art. 23 and 27(3), as amended by GA res. 1991 A (XVIII)"},
-    StandardRule{.id = "unsc-procedural", .seats = 15, .permanent = 5, .new_permanent = 0, .required = 9,
-                 .veto = Veto::none, .blocking_votes = 0, .abstention_blocks = false,
+    StandardRule{.id = "unsc-procedural",
+                 .seats = 15,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 9,
+                 .veto = Veto::none,
+                 .blocking_votes = 0,
+                 .abstention_blocks = false,
                  .source = "Charter of the United Nations, art. 27(2), as amended by GA res. 1991 A (XVIII)"},
-    StandardRule{.id = "unsc-1946", .seats = 11, .permanent = 5, .new_permanent = 0, .required = 7,
-                 .veto = Veto::permanent, .blocking_votes = 1, .abstention_blocks = false,
+    StandardRule{.id = "unsc-1946",
+                 .seats = 11,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 7,
+                 .veto = Veto::permanent,
+                 .blocking_votes = 1,
+                 .abstention_blocks = false,
                  .source = "Charter of the United Nations, art. 23 and 27(3), as signed in 1945"},
-    StandardRule{.id = "unsc-1946-procedural", .seats = 11, .permanent = 5, .new_permanent = 0, .required = 7,
-                 .veto = Veto::none, .blocking_votes = 0, .abstention_blocks = false,
+    StandardRule{.id = "unsc-1946-procedural",
+                 .seats = 11,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 7,
+                 .veto = Veto::none,
+                 .blocking_votes = 0,
+                 .abstention_blocks = false,
                  .source = "Charter of the United Nations, art. 27(2), as signed in 1945"},
 };
 
@@ -74,8 +98,12 @@ constexpr Rule seat_rule(const StandardRule& rule, Seats permanent, Seats new_pe
   const Seats holders = rule.veto == Veto::none        ? 0
                         : rule.veto == Veto::permanent ? permanent
                                                        : permanent | new_permanent;
-  return {.seats = rule.seats, .required = rule.required, .veto_holders = holders,
-          .blocking_votes = rule.blocking_votes, .abstention_blocks = rule.abstention_blocks, .must_abstain = 0};
+  return {.seats = rule.seats,
+          .required = rule.required,
+          .veto_holders = holders,
+          .blocking_votes = rule.blocking_votes,
+          .abstention_blocks = rule.abstention_blocks,
+          .must_abstain = 0};
 }
 
 /// Whether a rule makes sense: numbers in range, every named seat at the table.

@@ -11,19 +11,18 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "command.h"
 #include "core/replay.h"
+
+namespace council::cli {
 
 namespace {
 
-using namespace council;
-
-constexpr const char* help_text =
-    R"(Usage: council replay CSV [--procedural FILE] [--skip-bad] [--json]
+constexpr const char* help = R"(Usage: council replay CSV [--procedural FILE] [--skip-bad] [--json]
 
 Decides every resolution of the UN Digital Library's Security Council Voting Data
 by the rule of its date and compares the outcome with the record, in which every
@@ -57,10 +56,6 @@ Examples:
   xz -dc sc_voting.csv.xz | council replay - --json
 )";
 
-constexpr int done = 0;
-constexpr int input_at_fault = 1;
-constexpr int wrong_usage = 2;
-
 struct Close {
   void operator()(std::FILE* file) const {
     if (file != stdin) std::fclose(file);
@@ -68,44 +63,9 @@ struct Close {
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
-/// Opens a file to be read, "-" being standard input; says why it cannot.
-File open_input(const std::string& name) {
-  File file(name == "-" ? stdin : std::fopen(name.c_str(), "rb"));
-  if (!file) std::fprintf(stderr, "%s: %s\n", name.c_str(), std::strerror(errno));
-  return file;
-}
-
-/// Whether all of a file was read; says why not.
-bool read_through(std::FILE* file, const std::string& name) {
-  if (!std::ferror(file)) return true;
-  std::fprintf(stderr, "%s: %s\n", name.c_str(), std::strerror(errno));
-  return false;
-}
-
-void print(const std::string& name, const Error& error) {
-  std::fprintf(stderr, "%s:%s\n", name.c_str(), error.text().c_str());
-}
-
-std::optional<std::vector<ResolutionSymbol>> read_procedural(const std::string& name) {
-  constexpr std::size_t longest = 1 << 20;
-  const File file = open_input(name);
-  if (!file) return std::nullopt;
-  std::string text;
-  std::array<char, 4096> chunk;
-  while (const std::size_t size = std::fread(chunk.data(), 1, chunk.size(), file.get())) {
-    text.append(chunk.data(), size);
-    if (text.size() > longest) {
-      std::fprintf(stderr, "%s: found more than a mebibyte, expected a list of resolution symbols\n", name.c_str());
-      return std::nullopt;
-    }
-  }
-  if (!read_through(file.get(), name)) return std::nullopt;
-  const auto symbols = parse_procedural(text);
-  if (!symbols) {
-    print(name, symbols.error());
-    return std::nullopt;
-  }
-  return symbols.value();
+int unreadable(const std::string& name) {
+  std::fprintf(stderr, "%s: cannot be read: %s\n", name.c_str(), std::strerror(errno));
+  return input_at_fault;
 }
 
 /// A bar on the terminal for input that takes longer than a moment; silent everywhere else.
@@ -113,7 +73,8 @@ class Progress {
  public:
   explicit Progress(std::FILE* file) : shown_at_(Clock::now() + patience) {
     struct stat status {};
-    if (fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode)) total_ = static_cast<std::uint64_t>(status.st_size);
+    if (fstat(fileno(file), &status) == 0 && S_ISREG(status.st_mode))
+      total_ = static_cast<std::uint64_t>(status.st_size);
   }
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;
@@ -159,9 +120,10 @@ void print_json(const ReplayReport& report, bool with_skipped) {
   std::printf(", \"disagreements\": [");
   const char* separator = "";
   for (const Disagreement& one : report.disagreements) {
-    std::printf("%s\n  {\"resolution\": \"%s\", \"date\": \"%s\", \"expected\": \"%s\", \"got\": \"%s\", \"reason\": \"%s\"}",
-                separator, one.resolution.c_str(), one.date.c_str(), name_of(one.expected).data(),
-                name_of(one.got).data(), name_of(one.reason).data());
+    std::printf(
+        "%s\n  {\"resolution\": \"%s\", \"date\": \"%s\", \"expected\": \"%s\", \"got\": \"%s\", \"reason\": \"%s\"}",
+        separator, one.resolution.c_str(), one.date.c_str(), name_of(one.expected).data(), name_of(one.got).data(),
+        name_of(one.reason).data());
     separator = ",";
   }
   std::printf("%s]}\n", report.disagreements.empty() ? "" : "\n");
@@ -177,8 +139,8 @@ void print_text(const ReplayReport& report) {
 }
 
 int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bool skip_bad, bool json) {
-  const File file = open_input(name);
-  if (!file) return input_at_fault;
+  const File file(name == "-" ? stdin : std::fopen(name.c_str(), "rb"));
+  if (!file) return unreadable(name);
 
   Replay replay(std::move(procedural));
   std::vector<Error> errors;
@@ -189,7 +151,7 @@ int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bo
     const auto report_faults = [&] {
       if (!errors.empty()) progress.clear();
       for (const Error& error : errors) {
-        print(name, error);
+        input_error(name, error);
         ++faults;
         if (!skip_bad && !replay.unreadable()) break;
       }
@@ -203,7 +165,7 @@ int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bo
       if (!report_faults()) return input_at_fault;
       progress.advance(size);
     }
-    if (!read_through(file.get(), name)) return input_at_fault;
+    if (std::ferror(file.get())) return unreadable(name);
     replay.finish(errors);
     if (!report_faults()) return input_at_fault;
   }
@@ -220,41 +182,31 @@ int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bo
 
 }  // namespace
 
-/// `council replay …`; the first argument is the subcommand's name.
 int replay_command(int argc, char** argv) {
-  std::string procedural_name;
-  bool procedural_given = false;
   bool skip_bad = false;
   bool json = false;
+  std::vector<ResolutionSymbol> procedural = built_in_procedural();
   constexpr option options[] = {{"procedural", required_argument, nullptr, 'p'},
                                 {"skip-bad", no_argument, nullptr, 's'},
                                 {"json", no_argument, nullptr, 'j'},
                                 {"help", no_argument, nullptr, 'h'},
-                                {nullptr, 0, nullptr, 0}};
-  optind = 1;
-  for (int letter; (letter = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
-    switch (letter) {
-      case 'p':
-        procedural_name = optarg;
-        procedural_given = true;
-        break;
-      case 's': skip_bad = true; break;
-      case 'j': json = true; break;
-      case 'h': std::fputs(help_text, stdout); return done;
-      default: std::fputs("Try: council replay --help\n", stderr); return wrong_usage;
-    }
+                                {}};
+  opterr = 0;
+  for (int choice; (choice = getopt_long(argc, argv, ":h", options, nullptr)) != -1;) {
+    if (choice == 'h') return std::fputs(help, stdout), done;
+    if (choice == ':') return usage_error("replay", "--procedural needs a file");
+    if (choice == '?') return usage_error("replay", std::string("unknown option ") + argv[optind - 1]);
+    if (choice == 's') skip_bad = true;
+    if (choice == 'j') json = true;
+    if (choice != 'p') continue;
+    std::string text;
+    if (!read_file(optarg, text)) return input_at_fault;
+    Result<std::vector<ResolutionSymbol>> table = parse_procedural(text);
+    if (!table) return input_error(optarg, table.error());
+    procedural = std::move(table.value());
   }
-  if (optind + 1 != argc) {
-    std::fputs(optind == argc ? "council replay: no CSV file is named\n" : "council replay: only one CSV file at a time\n",
-               stderr);
-    std::fputs("Try: council replay --help\n", stderr);
-    return wrong_usage;
-  }
-  std::vector<ResolutionSymbol> procedural = built_in_procedural();
-  if (procedural_given) {
-    auto given = read_procedural(procedural_name);
-    if (!given) return input_at_fault;
-    procedural = std::move(*given);
-  }
+  if (argc - optind != 1) return usage_error("replay", "needs one CSV file");
   return replay(argv[optind], std::move(procedural), skip_bad, json);
 }
+
+}  // namespace council::cli

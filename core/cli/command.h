@@ -1,0 +1,34 @@
+// What the subcommands of `council` share.
+//
+// Data goes to stdout, diagnostics to stderr as `file:line:column: message`. Exit: 0 done, 1 input at fault, 2 wrong
+// usage.
+#pragma once
+
+#include <string>
+
+#include "core/scenario.h"
+
+namespace council::cli {
+
+inline constexpr int done = 0;
+inline constexpr int input_at_fault = 1;
+inline constexpr int wrong_usage = 2;
+
+/// Prints "council COMMAND: message" and where help is to be had; returns wrong_usage.
+int usage_error(const char* command, const std::string& message);
+
+/// Prints the error with the file's name; returns input_at_fault.
+int input_error(const std::string& file, const Error& error);
+
+/// A file's bytes, at most json::max_bytes and one more; "-" is stdin. False with a diagnostic printed when unreadable.
+bool read_file(const std::string& file, std::string& text);
+
+/// A scenario from a file; its errors are printed.
+bool read_scenario(const std::string& file, Scenario& scenario);
+
+// The subcommands; argv[0] is the subcommand's name.
+int check_command(int argc, char** argv);
+int decide_command(int argc, char** argv);
+int replay_command(int argc, char** argv);
+
+}  // namespace council::cli

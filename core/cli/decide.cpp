@@ -1,0 +1,130 @@
+// council decide: what the rule makes of a recorded vote.
+#include <getopt.h>
+#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <cstdio>
+
+#include "command.h"
+#include "core/reasons.h"
+#include "web/content/content.h"
+
+namespace council::cli {
+
+namespace {
+
+constexpr const char* help = R"(Usage: council decide FILE [--json]
+
+Decides the vote that a scenario file records, by the scenario's rule, and says why.
+FILE is a scenario (web/content/scenarios holds some); - reads standard input.
+
+  --json   the decision as JSON: outcome, reason, tally, vetoed_by, short_by,
+           decisive (members whose own vote, changed alone, changes the outcome)
+  --help   this text
+
+Example:
+  council decide web/content/scenarios/dprk-panel-2024.json
+)";
+
+std::vector<std::string> codes_of(const Scenario& scenario, Seats seats) {
+  std::vector<std::string> codes;
+  for (std::size_t seat = 0; seat < scenario.members.size(); ++seat)
+    if (contains(seats, static_cast<int>(seat))) codes.push_back(scenario.members[seat].code);
+  return codes;
+}
+
+void print_json(const Scenario& scenario, const Decision& decision) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+  writer.SetIndent(' ', 2);
+  writer.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+  const auto text = [&](std::string_view value) {
+    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  };
+  const auto codes = [&](const char* key, Seats seats) {
+    writer.Key(key);
+    writer.StartArray();
+    for (const std::string& code : codes_of(scenario, seats)) text(code);
+    writer.EndArray();
+  };
+  const auto number = [&](const char* key, int value) {
+    writer.Key(key);
+    writer.Int(value);
+  };
+  writer.StartObject();
+  writer.Key("outcome");
+  text(name_of(decision.outcome));
+  writer.Key("reason");
+  text(name_of(decision.reason));
+  writer.Key("tally");
+  writer.StartObject();
+  number("in_favour", decision.tally.in_favour);
+  number("against", decision.tally.against);
+  number("abstaining", decision.tally.abstaining);
+  number("not_participating", decision.tally.not_participating);
+  number("required", decision.tally.required);
+  writer.EndObject();
+  codes("vetoed_by", decision.vetoed_by);
+  number("short_by", decision.short_by);
+  codes("decisive", decision.decisive);
+  writer.EndObject();
+  std::puts(buffer.GetString());
+}
+
+std::string joined(const std::vector<std::string>& codes) {
+  std::string result;
+  for (const std::string& code : codes) result += (result.empty() ? "" : ", ") + code;
+  return result.empty() ? "nobody" : result;
+}
+
+std::string spaced(std::string_view name) {
+  std::string result(name);
+  for (char& c : result)
+    if (c == '_') c = ' ';
+  return result;
+}
+
+void print_text(const Scenario& scenario, const Decision& decision) {
+  const Words words = parse_words(content::english_words()).value();
+  const auto line = [](const char* label, const std::string& value) {
+    std::printf("%-10s %s\n", label, value.c_str());
+  };
+  const Tally& tally = decision.tally;
+  std::printf("%s (%s, %s)\n%s\n\n", scenario.draft.subject.in(words.language).c_str(),
+              scenario.draft.symbol.empty() ? scenario.id.c_str() : scenario.draft.symbol.c_str(),
+              scenario.date.c_str(),
+              outcome_in_words(words, scenario, scenario.rule, scenario.recorded, decision).c_str());
+  line("outcome", spaced(name_of(decision.outcome)));
+  line("reason", spaced(name_of(decision.reason)));
+  if (decision.reason != Reason::without_vote) {
+    std::string votes = std::to_string(tally.in_favour) + "-" + std::to_string(tally.against) + "-" +
+                        std::to_string(tally.abstaining) + " (in favour, against, abstaining)";
+    if (tally.not_participating > 0) votes += ", " + std::to_string(tally.not_participating) + " not participating";
+    line("tally", votes + ", " + std::to_string(tally.required) + " required");
+  }
+  if (decision.reason == Reason::veto) line("vetoed by", joined(codes_of(scenario, decision.vetoed_by)));
+  if (decision.reason == Reason::insufficient_votes) line("short by", std::to_string(decision.short_by));
+  line("decisive", joined(codes_of(scenario, decision.decisive)));
+}
+
+}  // namespace
+
+int decide_command(int argc, char** argv) {
+  bool as_json = false;
+  constexpr option options[] = {{"json", no_argument, nullptr, 'j'}, {"help", no_argument, nullptr, 'h'}, {}};
+  opterr = 0;
+  for (int choice; (choice = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
+    if (choice == 'h') return std::fputs(help, stdout), done;
+    if (choice != 'j') return usage_error("decide", std::string("unknown option ") + argv[optind - 1]);
+    as_json = true;
+  }
+  if (argc - optind != 1) return usage_error("decide", "needs one scenario file");
+  Scenario scenario;
+  if (!read_scenario(argv[optind], scenario)) return input_at_fault;
+  const Decision decision = decide(scenario.rule, scenario.recorded);
+  as_json ? print_json(scenario, decision) : print_text(scenario, decision);
+  return done;
+}
+
+}  // namespace council::cli

@@ -1,0 +1,84 @@
+// A recorded vote, as a file of web/content/scenarios holds it: the draft, the members in seat order, who voted how,
+// and the sources. The format is published in web/content/schemas/scenario.schema.json.
+//
+//   Result<Scenario> scenario = parse_scenario(text);
+//   if (!scenario) report(scenario.error().text());     // "12:15: votes.RUS: found "no", expected in_favour, …"
+//   Decision decision = decide(scenario.value().rule, scenario.value().recorded);
+//
+// Parsing never trusts its input: unknown or missing fields, wrong types, seats that do not fit the rule and votes of
+// nobody are errors that name the place; there is no half-read scenario.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "decision.h"
+#include "result.h"
+
+namespace council {
+
+/// The same text in one or more languages; English ("en") is always there.
+struct Localised {
+  std::vector<std::pair<std::string, std::string>> texts;  ///< language tag, text
+
+  /// The text in that language, else in English.
+  const std::string& in(std::string_view language) const;
+};
+
+/// The regional groups from which elected members are chosen (General Assembly resolution 1991 A (XVIII)).
+enum class Group : std::uint8_t {
+  africa,
+  asia_pacific,
+  eastern_europe,
+  latin_america_caribbean,
+  western_europe_other,
+};
+
+struct Member {
+  std::string code;      ///< the UN's three letters; RUS for the USSR too
+  Localised name;        ///< formal: "Russian Federation"
+  Localised short_name;  ///< beside its seat: "Russia"; the name where the file gives none
+  Localised phrase;      ///< inside a sentence: "the United Kingdom"; the short name where the file gives none
+  bool permanent = false;
+  bool is_new = false;  ///< a permanent seat that a reform would add
+  std::optional<Group> group;
+};
+
+struct Draft {
+  std::string symbol;  ///< S/2024/255; may be empty for decisions that had no draft
+  Localised subject;   ///< in a few words: "Renew the panel of experts to April 2025"
+};
+
+struct Story {
+  std::string language;
+  std::string title;
+  std::string summary;
+};
+
+struct Source {
+  std::string title, publisher, date, url;  ///< the date is YYYY, YYYY-MM or YYYY-MM-DD; the url https:// or empty
+};
+
+struct Scenario {
+  std::string id;       ///< as in the file's name and in links: "dprk-panel-2024"
+  std::string date;     ///< YYYY-MM-DD
+  std::string rule_id;  ///< of a standard rule; empty where the scenario brings its own
+  Rule rule;
+  Draft draft;
+  std::string resolution;  ///< the symbol, when adopted as one; else empty
+  std::vector<Member> members;
+  Ballot recorded;
+  std::vector<Story> stories;
+  std::vector<Source> sources;
+
+  /// The seat of the member with that code, or -1.
+  int seat_of(std::string_view code) const;
+};
+
+/// The scenario in a file's text, or the first thing that is wrong with it.
+Result<Scenario> parse_scenario(std::string_view text);
+
+}  // namespace council

@@ -1,0 +1,42 @@
+// The words of one language: messages by key, with places for names and numbers.
+//
+//   Result<Words> words = parse_words(text);              // a file of web/content/strings
+//   words.value().message("chamber.draft", {{"symbol", "S/2024/255"}});
+//   words.value().plural("tally.abstaining", 2, {{"n", "2"}});
+//
+// A message is a whole sentence or label: nothing is glued from pieces. Where a number decides the form, the key holds
+// one message for each plural category of the language (Unicode CLDR: zero, one, two, few, many, other).
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "result.h"
+
+namespace council {
+
+/// The value of a place in a message, such as {"members", "China and Russia"} for "{members}".
+using Place = std::pair<std::string_view, std::string_view>;
+
+struct Words {
+  std::string language;                                       ///< tag: "en"
+  std::vector<std::pair<std::string, std::string>> messages;  ///< dotted key, text; sorted by key
+
+  /// The message with its places filled; the key itself in brackets where the catalogue lacks it.
+  std::string message(std::string_view key, std::initializer_list<Place> places = {}) const;
+  /// The form of the message that goes with the number n.
+  std::string plural(std::string_view key, int n, std::initializer_list<Place> places = {}) const;
+  /// Names as a list inside a sentence: "China, France and Russia".
+  std::string list(const std::vector<std::string>& names) const;
+};
+
+/// The CLDR plural category of a whole number in one of the six official languages of the UN; English elsewhere.
+std::string_view plural_category(std::string_view language, int n);
+
+/// The catalogue in a file's text: nested objects of texts, their names joined by dots to keys.
+Result<Words> parse_words(std::string_view text);
+
+}  // namespace council
