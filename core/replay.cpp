@@ -27,6 +27,12 @@ std::optional<Modality> modality_of(std::string_view text) {
   return std::nullopt;
 }
 
+/// The names of all columns of the Library's file.
+constexpr std::array<std::string_view, 20> layout{
+    "undl_id",   "ms_code",  "ms_name",           "permanent_member", "ms_vote",  "date",      "resolution",
+    "draft",     "meeting",  "description",       "agenda",           "subjects", "vote_note", "modality",
+    "total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms", "undl_link"};
+
 std::optional<bool> truth_of(std::string_view text) {
   if (text == "True" || text == "TRUE" || text == "true") return true;
   if (text == "False" || text == "FALSE" || text == "false") return false;
@@ -89,7 +95,9 @@ Result<std::vector<ResolutionSymbol>> parse_procedural(std::string_view text) {
 }
 
 Replay::Replay(std::vector<ResolutionSymbol> procedural)
-    : procedural_(std::move(procedural)), seen_(ResolutionSymbol::max_number + 1) {}
+    : procedural_(std::move(procedural)),
+      seen_(ResolutionSymbol::max_number + 1),
+      skipped_(ResolutionSymbol::max_number + 1) {}
 
 void Replay::read(std::string_view chunk, std::vector<Error>& errors) {
   while (!unreadable() && reader_.read(chunk)) read_record(errors);
@@ -149,18 +157,28 @@ void Replay::read_header(std::vector<Error>& errors) {
   header_fields_ = fields.size();
   bool fit = true;
   for (std::size_t column = 0; column < columns; ++column) {
-    const auto named = [&](const CsvField& other) { return other.text == column_names[column]; };
+    const std::string name(column_names[column]);
+    const auto named = [&](const CsvField& other) { return other.text == name; };
     const auto place = std::find_if(fields.begin(), fields.end(), named);
-    const auto twin = place == fields.end() ? place : std::find_if(place + 1, fields.end(), named);
     positions_[column] = static_cast<std::size_t>(place - fields.begin());
     if (place == fields.end()) {
-      errors.push_back({fields.front().line, fields.front().column, std::string(column_names[column]),
-                        "no column of that name", "the names that the Library gives its columns"});
-    } else if (twin != fields.end()) {
-      errors.push_back(
-          {twin->line, twin->column, std::string(column_names[column]), "a second column of that name", "one"});
+      // The likely culprit is a column whose name the Library does not use.
+      const auto stranger = std::find_if(fields.begin(), fields.end(), [](const CsvField& other) {
+        return std::find(layout.begin(), layout.end(), other.text) == layout.end();
+      });
+      const bool known = stranger == fields.end();
+      const CsvField& where = known ? fields.front() : *stranger;
+      errors.push_back({where.line, where.column, name,
+                        known ? "no column of that name" : "the unknown column " + json::quoted(where.text),
+                        "a column of that name"});
+      fit = false;
+      continue;
     }
-    fit = fit && place != fields.end() && twin == fields.end();
+    const auto twin = std::find_if(place + 1, fields.end(), named);
+    if (twin != fields.end()) {
+      errors.push_back({twin->line, twin->column, name, "a second column of that name", "one"});
+      fit = false;
+    }
   }
   if (fit) header_ = Header::fit;
 }
@@ -178,7 +196,6 @@ void Replay::open_group(const ResolutionSymbol& symbol, std::vector<Error>& erro
   }
   const auto number = static_cast<std::size_t>(symbol.number);
   if (seen_[number]) {
-    group_.again = true;
     fault(group_.places[resolution], resolution,
           text_of(symbol) + ", after the rows of resolution " + std::to_string(symbol.number) + " had ended",
           "the rows of a resolution together, and each number once", errors);
@@ -243,8 +260,11 @@ void Replay::close_group(std::vector<Error>& errors) {
   if (!group_.open) return;
   if (group_.fit) check_group(group_rule(), errors);
   if (group_.fit) decide_group(group_rule());
-  if (!group_.fit && !group_.again) ++report_.skipped;
   group_.open = false;
+  const auto number = static_cast<std::size_t>(group_.symbol.number);
+  if (group_.fit || skipped_[number]) return;
+  skipped_[number] = true;
+  ++report_.skipped;
 }
 
 /// What only all the rows together can tell.

@@ -62,7 +62,7 @@ struct ReplayReport {
   std::int64_t resolutions = 0;   ///< decided
   std::int64_t agree = 0;         ///< of these: as the record says
   std::int64_t without_vote = 0;  ///< of these: adopted without a vote
-  std::int64_t skipped = 0;       ///< resolutions that were at fault, and were not decided
+  std::int64_t skipped = 0;       ///< resolution numbers of which rows were left out, each counted once
   std::vector<Disagreement> disagreements;
 
   friend bool operator==(const ReplayReport&, const ReplayReport&) = default;
@@ -113,8 +113,7 @@ class Replay {
   /// What the rows of one resolution have told so far.
   struct Group {
     bool open = false;
-    bool fit = true;     // nothing was wrong yet; only the first fault of a resolution is reported
-    bool again = false;  // its rows had ended before
+    bool fit = true;  // nothing was wrong yet; only the first fault of a resolution is reported
     ResolutionSymbol symbol;
     std::array<std::string, columns> first;  // the fields of the first row, and where they stand
     std::array<Place, columns> places;
@@ -146,6 +145,7 @@ class Replay {
   Group group_;
   bool any_rows_ = false;
   std::vector<bool> seen_;                                   // resolution numbers whose rows have begun
+  std::vector<bool> skipped_;                                // those of which rows were left out
   std::bitset<26 * 26 * 26> ever_permanent_, ever_elected_;  // members by code, as their rows say
   ReplayReport report_;
 };

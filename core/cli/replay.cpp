@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "command.h"
+#include "core/json.h"
 #include "core/replay.h"
 
 namespace council::cli {
@@ -172,7 +173,7 @@ int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bo
 
   const ReplayReport& report = replay.report();
   if (faults > 0)
-    std::fprintf(stderr, "%s: %" PRIu64 " faults reported; %" PRId64 " resolutions skipped\n", name.c_str(), faults,
+    std::fprintf(stderr, "%s: faults reported: %" PRIu64 ", resolutions skipped: %" PRId64 "\n", name.c_str(), faults,
                  report.skipped);
   json ? print_json(report, skip_bad) : print_text(report);
   if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return done;
@@ -201,6 +202,8 @@ int replay_command(int argc, char** argv) {
     if (choice != 'p') continue;
     std::string text;
     if (!read_file(optarg, text)) return input_at_fault;
+    if (text.size() > json::max_bytes)
+      return input_error(optarg, {1, 1, "", "more than 256 KiB", "a list of resolution symbols"});
     Result<std::vector<ResolutionSymbol>> table = parse_procedural(text);
     if (!table) return input_error(optarg, table.error());
     procedural = std::move(table.value());
