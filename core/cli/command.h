@@ -29,6 +29,7 @@ bool read_scenario(const std::string& file, Scenario& scenario);
 // The subcommands; argv[0] is the subcommand's name.
 int check_command(int argc, char** argv);
 int decide_command(int argc, char** argv);
+int poster_command(int argc, char** argv);
 int replay_command(int argc, char** argv);
 
 }  // namespace council::cli

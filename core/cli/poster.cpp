@@ -1,0 +1,90 @@
+// council poster: a still picture of a vote.
+#include <getopt.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "command.h"
+#include "core/reasons.h"
+#include "core/svg.h"
+#include "web/content/content.h"
+
+namespace council::cli {
+
+namespace {
+
+constexpr const char* help = R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTHxHEIGHT] [--theme light|dark|css]
+
+Draws the vote that a scenario file records, and its outcome, as SVG.
+
+  -o FILE          where to write; standard output when not given
+  --size WxH       in pixels; default 1200x630, the size of a social card. The picture
+                   is laid out for that width: below 704 as for a phone
+  --theme THEME    light (default), dark, or css: colours are the custom properties of
+                   the page (--ink, --in-favour …)
+  --help           this text
+
+Example:
+  council poster web/content/scenarios/dprk-panel-2024.json -o vote.svg --size 960x564
+)";
+
+}  // namespace
+
+int poster_command(int argc, char** argv) {
+  std::string out;
+  std::string theme = "light";
+  int width = 1200;
+  int height = 630;
+  constexpr option options[] = {{"size", required_argument, nullptr, 's'},
+                                {"theme", required_argument, nullptr, 't'},
+                                {"help", no_argument, nullptr, 'h'},
+                                {}};
+  opterr = 0;
+  for (int choice; (choice = getopt_long(argc, argv, "ho:", options, nullptr)) != -1;) {
+    if (choice == 'h') return std::fputs(help, stdout), done;
+    if (choice == 'o') {
+      out = optarg;
+    } else if (choice == 's') {
+      char rest = 0;
+      if (std::sscanf(optarg, "%4dx%4d%c", &width, &height, &rest) != 2 || width < 160 || height < 160)
+        return usage_error("poster", std::string("--size: found ") + optarg + ", expected WIDTHxHEIGHT, 160 to 9999 each");
+    } else if (choice == 't') {
+      theme = optarg;
+      if (theme != "light" && theme != "dark" && theme != "css")
+        return usage_error("poster", "--theme: found " + theme + ", expected light, dark or css");
+    } else {
+      return usage_error("poster", std::string("unknown option ") + argv[optind - 1]);
+    }
+  }
+  if (argc - optind != 1) return usage_error("poster", "needs one scenario file");
+  Scenario scenario;
+  if (!read_scenario(argv[optind], scenario)) return input_at_fault;
+
+  const Words words = parse_words(content::english_words()).value();
+  const Decision decision = decide(scenario.rule, scenario.recorded);
+  // The picture keeps its size in its own units; a larger sheet shows it larger.
+  const float units = std::min(static_cast<float>(width), 960.0F);
+  const Picture picture = picture_of({.scenario = scenario, .words = words, .rule = scenario.rule,
+                                      .ballot = scenario.recorded, .decision = decision, .width = units,
+                                      .interactive = false});
+  const SvgInks inks = theme == "css"    ? SvgInks{"none", "var(--paper)", "var(--ink)", "var(--soft)", "var(--line)",
+                                                "var(--table)", "var(--card)", "var(--in-favour)", "var(--against)",
+                                                "var(--abstaining)", "var(--stamp)"}
+                       : theme == "dark" ? svg_inks(dark_palette)
+                                         : svg_inks(light_palette);
+  std::FILE* stream = out.empty() ? stdout : std::fopen(out.c_str(), "wb");
+  if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out.c_str()), input_at_fault;
+  std::fprintf(stream,
+               "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
+               "aria-label=\"%s\" font-family=\"Inter, system-ui, sans-serif\">",
+               width, height, static_cast<double>(picture.width), static_cast<double>(picture.height),
+               escaped(outcome_in_words(words, scenario, scenario.rule, scenario.recorded, decision)).c_str());
+  if (theme != "css")
+    std::fprintf(stream, "<rect x=\"-50%%\" y=\"-50%%\" width=\"200%%\" height=\"200%%\" fill=\"%s\"/>",
+                 inks[static_cast<std::size_t>(Ink::paper)].c_str());
+  std::fprintf(stream, "%s</svg>\n", svg_elements(picture, inks).c_str());
+  if (stream != stdout) std::fclose(stream);
+  return done;
+}
+
+}  // namespace council::cli

@@ -1,0 +1,123 @@
+#include "svg.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace council {
+
+namespace {
+
+/// A length with at most two decimals: integers only, so that every platform writes the same bytes.
+std::string number(float value) {
+  const long hundredths = std::lround(value * 100);
+  const long whole = std::labs(hundredths) / 100;
+  const long rest = std::labs(hundredths) % 100;
+  std::string result = hundredths < 0 ? "-" : "";
+  if (whole > 0 || rest == 0) result += std::to_string(whole);
+  if (rest > 0) result += rest % 10 == 0 ? "." + std::to_string(rest / 10) : (rest < 10 ? ".0" : ".") + std::to_string(rest);
+  return result == "-0" ? "0" : result;
+}
+
+class Writer {
+ public:
+  explicit Writer(const SvgInks& inks) : inks_(inks) {}
+
+  void shape(const Shape& shape) {
+    attributes_.clear();
+    if (shape.turn != 0 || shape.scale != 1) {
+      attributes_ += " transform=\"translate(" + number(shape.pivot.x) + " " + number(shape.pivot.y) + ")";
+      if (shape.turn != 0) attributes_ += " rotate(" + number(shape.turn * 180 / std::numbers::pi_v<float>) + ")";
+      if (shape.scale != 1) attributes_ += " scale(" + number(shape.scale) + ")";
+      attributes_ += " translate(" + number(-shape.pivot.x) + " " + number(-shape.pivot.y) + ")\"";
+    }
+    if (shape.opacity != 1) attributes_ += " opacity=\"" + number(shape.opacity) + "\"";
+    std::visit([this](const auto& figure) { draw(figure); }, shape.figure);
+  }
+
+  std::string text;
+
+ private:
+  const std::string& ink(Ink ink) const { return inks_[static_cast<std::size_t>(ink)]; }
+  std::string stroke(Ink colour, float width) const {
+    return " stroke=\"" + ink(colour) + "\" stroke-width=\"" + number(width) + "\"";
+  }
+  static std::string circle(Point centre, float radius) {
+    return "<circle cx=\"" + number(centre.x) + "\" cy=\"" + number(centre.y) + "\" r=\"" + number(radius) + "\"";
+  }
+  static std::string path(const std::vector<Point>& points) {
+    std::string result;
+    for (const Point& point : points) result += (result.empty() ? "M" : "L") + number(point.x) + " " + number(point.y);
+    return result;
+  }
+
+  void draw(const Disc& disc) { text += circle(disc.centre, disc.radius) + " fill=\"" + ink(disc.ink) + "\"" + attributes_ + "/>"; }
+  void draw(const Ring& ring) {
+    text += circle(ring.centre, ring.radius) + " fill=\"none\"" + stroke(ring.ink, ring.width);
+    if (ring.dashes > 0) {
+      const float piece = 2 * std::numbers::pi_v<float> * ring.radius / static_cast<float>(ring.dashes);
+      text += " stroke-dasharray=\"" + number(piece * 0.6F) + " " + number(piece * 0.4F) + "\"";
+    }
+    text += attributes_ + "/>";
+  }
+  void draw(const Box& box) {
+    const float inset = box.edge == Ink::none ? 0 : box.width / 2;
+    text += "<rect x=\"" + number(box.from.x + inset) + "\" y=\"" + number(box.from.y + inset) + "\" width=\"" +
+            number(box.to.x - box.from.x - 2 * inset) + "\" height=\"" + number(box.to.y - box.from.y - 2 * inset) +
+            "\" rx=\"" + number(box.radius) + "\" fill=\"" + (box.fill == Ink::none ? "none" : ink(box.fill)) + "\"";
+    if (box.edge != Ink::none) text += stroke(box.edge, box.width);
+    text += attributes_ + "/>";
+  }
+  void draw(const Line& line) {
+    text += "<path d=\"" + path(line.points) + "\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
+            stroke(line.ink, line.width) + attributes_ + "/>";
+  }
+  void draw(const Area& area) {
+    text += "<path d=\"" + path(area.outline) + "Z\" fill=\"" + ink(area.fill) + "\"" + stroke(area.edge, area.width) +
+            attributes_ + "/>";
+  }
+  void draw(const Label& label) {
+    text += "<text x=\"" + number(label.at.x) + "\" y=\"" + number(label.at.y) + "\" font-size=\"" + number(label.size) + "\"";
+    if (label.bold) text += " font-weight=\"700\"";
+    if (label.align != Align::left)
+      text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+    if (label.tracking != 0) text += " letter-spacing=\"" + number(label.tracking) + "\"";
+    text += " fill=\"" + ink(label.ink) + "\"" + attributes_ + ">" + escaped(label.text) + "</text>";
+  }
+
+  const SvgInks& inks_;
+  std::string attributes_;
+};
+
+}  // namespace
+
+SvgInks svg_inks(const Palette& palette) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  SvgInks inks;
+  for (std::size_t i = 0; i < palette.size(); ++i) {
+    inks[i] = "#";
+    for (unsigned shift = 24; shift > 0; shift -= 4) inks[i] += digits[palette[i] >> (shift - 4) & 15U];
+  }
+  return inks;
+}
+
+std::string svg_elements(const Picture& picture, const SvgInks& inks) {
+  Writer writer(inks);
+  for (const Shape& shape : picture.shapes) writer.shape(shape);
+  return std::move(writer.text);
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    switch (c) {
+      case '&': result += "&amp;"; break;
+      case '<': result += "&lt;"; break;
+      case '>': result += "&gt;"; break;
+      case '"': result += "&quot;"; break;
+      default: result += c;
+    }
+  }
+  return result;
+}
+
+}  // namespace council

@@ -1,0 +1,48 @@
+#include "link.h"
+
+#include "action.h"
+#include "core/json.h"
+
+namespace council {
+
+std::string link_of(const State& state) {
+  std::string link = "s=" + state.scenario->id;
+  if (state.ballot == state.scenario->recorded) return link;
+  link += "&v=";
+  for (int seat = 0; seat < state.rule.seats; ++seat)
+    link += letter_of(state.ballot.votes[static_cast<std::size_t>(seat)]);
+  return link;
+}
+
+Result<State> state_of_link(const std::shared_ptr<const Scenario>& scenario, std::string_view link) {
+  State state = reduce({}, Open{scenario});
+  const auto wrong = [](std::size_t at, const char* field, std::string_view found, std::string expected) {
+    return Error{.line = 1, .column = static_cast<int>(at) + 1, .field = field, .found = json::quoted(found),
+                 .expected = std::move(expected)};
+  };
+  for (std::size_t at = 0; at < link.size();) {
+    const std::size_t end = std::min(link.find('&', at), link.size());
+    const std::string_view pair = link.substr(at, end - at);
+    const std::size_t equals = pair.find('=');
+    const std::string_view key = pair.substr(0, equals);
+    const std::string_view value = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
+    const std::size_t value_at = at + key.size() + 1;
+    if (key == "s" && value != scenario->id) return wrong(value_at, "s", value, scenario->id);
+    if (key == "v") {
+      if (value.size() != static_cast<std::size_t>(state.rule.seats))
+        return wrong(value_at, "v", value, std::to_string(state.rule.seats) + " letters of Y, N, A, X");
+      for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto vote = vote_lettered(value[i]);
+        if (!vote) return wrong(value_at + i, "v", value.substr(i, 1), "Y, N, A or X");
+        const int seat = static_cast<int>(i);
+        state = reduce(std::move(state), CastVote{.seat = seat, .vote = *vote});
+        if (state.ballot.votes[i] != *vote)
+          return wrong(value_at + i, "v", value.substr(i, 1), "A, because the rule has this member abstain");
+      }
+    }
+    at = end + 1;
+  }
+  return state;
+}
+
+}  // namespace council

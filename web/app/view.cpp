@@ -1,0 +1,197 @@
+#include "view.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/palette.h"
+#include "core/picture.h"
+
+namespace council {
+
+namespace {
+
+constexpr double cast_seconds = 0.18;
+constexpr double stamp_seconds = 0.24;
+
+/// Draws the figures of a picture into a draw list.
+class Painter {
+ public:
+  Painter(ImDrawList& list, const Appearance& appearance, ImVec2 origin)
+      : list_(list), appearance_(appearance), origin_(origin), palette_(appearance.dark ? dark_palette : light_palette) {}
+
+  void shape(const Shape& shape) {
+    opacity_ = shape.opacity;
+    const int first = list_.VtxBuffer.Size;
+    std::visit([this](const auto& figure) { draw(figure); }, shape.figure);
+    if (shape.turn == 0 && shape.scale == 1) return;
+    const ImVec2 pivot = at(shape.pivot);
+    const float cosine = std::cos(shape.turn) * shape.scale;
+    const float sine = std::sin(shape.turn) * shape.scale;
+    for (int i = first; i < list_.VtxBuffer.Size; ++i) {
+      ImVec2& position = list_.VtxBuffer[i].pos;
+      const ImVec2 from{position.x - pivot.x, position.y - pivot.y};
+      position = {pivot.x + from.x * cosine - from.y * sine, pivot.y + from.x * sine + from.y * cosine};
+    }
+  }
+
+  ImVec2 at(Point point) const {
+    return {origin_.x + point.x * appearance_.unit, origin_.y + point.y * appearance_.unit};
+  }
+
+ private:
+  ImU32 colour(Ink ink) const {
+    const std::uint32_t rgb = colour_of(palette_, ink);
+    return IM_COL32(rgb >> 16U, rgb >> 8U & 255U, rgb & 255U, std::lround(opacity_ * 255));
+  }
+  float length(float units) const { return units * appearance_.unit; }
+
+  void draw(const Disc& disc) { list_.AddCircleFilled(at(disc.centre), length(disc.radius), colour(disc.ink)); }
+  void draw(const Ring& ring) {
+    const ImVec2 centre = at(ring.centre);
+    if (ring.dashes == 0) return list_.AddCircle(centre, length(ring.radius), colour(ring.ink), 0, length(ring.width));
+    const float piece = 2 * std::numbers::pi_v<float> / static_cast<float>(ring.dashes);
+    for (int i = 0; i < ring.dashes; ++i) {
+      const float start = piece * static_cast<float>(i);
+      list_.PathArcTo(centre, length(ring.radius), start, start + piece * 0.6F, 4);
+      list_.PathStroke(colour(ring.ink), ImDrawFlags_None, length(ring.width));
+    }
+  }
+  void draw(const Box& box) {
+    const ImVec2 from = at(box.from), to = at(box.to);
+    const float radius = length(box.radius), width = length(box.width);
+    if (box.fill != Ink::none) list_.AddRectFilled(from, to, colour(box.fill), radius);
+    if (box.edge != Ink::none)
+      list_.AddRect({from.x + width / 2, from.y + width / 2}, {to.x - width / 2, to.y - width / 2}, colour(box.edge), radius,
+                    ImDrawFlags_None, width);
+  }
+  void draw(const Line& line) {
+    for (const Point& point : line.points) {
+      list_.PathLineTo(at(point));
+      if (line.points.size() > 2 || line.width < 3) continue;
+    }
+    list_.PathStroke(colour(line.ink), ImDrawFlags_None, length(line.width));
+    for (const Point& point : line.points) list_.AddCircleFilled(at(point), length(line.width) / 2, colour(line.ink));
+  }
+  void draw(const Area& area) {
+    const auto outline = [&] {
+      for (const Point& point : area.outline) list_.PathLineTo(at(point));
+    };
+    outline();
+    list_.PathFillConcave(colour(area.fill));
+    outline();
+    list_.PathStroke(colour(area.edge), ImDrawFlags_Closed, length(area.width));
+  }
+  void draw(const Label& label) {
+    ImFont* const font = label.bold ? appearance_.bold : appearance_.regular;
+    // A font's size is its em here; ImGui's counts from ascender to descender.
+    ImFontBaked* const unscaled = font->GetFontBaked(100);
+    const float size = length(label.size) * 100 / (unscaled->Ascent - unscaled->Descent) * em_share(*unscaled);
+    ImFontBaked* const baked = font->GetFontBaked(size);
+    const char* const end = label.text.data() + label.text.size();
+    const float tracking = length(label.tracking);
+    float width = font->CalcTextSizeA(size, FLT_MAX, 0, label.text.data(), end).x;
+    if (tracking != 0) width += tracking * static_cast<float>(label.text.size() - 1);
+    ImVec2 position = at(label.at);
+    position.x -= label.align == Align::centre ? width / 2 : label.align == Align::right ? width : 0;
+    position.y -= baked->Ascent;
+    if (tracking == 0) {
+      // Whole pixels: the letters were drawn for them.
+      list_.AddText(font, size, {std::round(position.x), std::round(position.y)}, colour(label.ink), label.text.data(), end);
+      return;
+    }
+    for (const char* letter = label.text.data(); letter < end;) {
+      const char* next = letter + 1;
+      while (next < end && (static_cast<unsigned char>(*next) & 0xC0U) == 0x80U) ++next;
+      list_.AddText(font, size, position, colour(label.ink), letter, next);
+      position.x += font->CalcTextSizeA(size, FLT_MAX, 0, letter, next).x + tracking;
+      letter = next;
+    }
+  }
+  static float em_share(const ImFontBaked& baked) { return (baked.Ascent - baked.Descent) / 100 * line_height; }
+
+  // Inter's ascender and descender together, in em: what ImGui takes for a font's size.
+  static constexpr float line_height = 1.2102F;
+
+  ImDrawList& list_;
+  const Appearance& appearance_;
+  ImVec2 origin_;
+  const Palette& palette_;
+  float opacity_ = 1;
+};
+
+/// How far a movement of that length has come.
+float progress(double since, double now, double seconds) {
+  return static_cast<float>(std::clamp((now - since) / seconds, 0.0, 1.0));
+}
+
+/// Notes what is new since the last frame, and returns how far everything has come.
+Motion motion_of(const State& state, const Decision& decision, const Appearance& appearance, UiState& ui) {
+  // What was there from the start, and all under reduced motion, is at rest.
+  const double start = ui.drawn && !appearance.reduced_motion ? appearance.now : appearance.now - 1;
+  for (std::size_t seat = 0; seat < ui.cast_at.size(); ++seat)
+    if (!ui.drawn || state.ballot.votes[seat] != ui.ballot.votes[seat]) ui.cast_at[seat] = start;
+  if (!ui.drawn || decision.reason != ui.reason) ui.decided_at = start;
+  ui.drawn = true;
+  ui.ballot = state.ballot;
+  ui.reason = decision.reason;
+
+  Motion motion;
+  for (std::size_t seat = 0; seat < ui.cast_at.size(); ++seat)
+    motion.cast[seat] = progress(ui.cast_at[seat], appearance.now, cast_seconds);
+  motion.stamp = progress(ui.decided_at, appearance.now, stamp_seconds);
+  return motion;
+}
+
+bool at_rest(const Motion& motion) {
+  return motion.stamp == 1 && std::ranges::all_of(motion.cast, [](float cast) { return cast == 1; });
+}
+
+}  // namespace
+
+bool draw_view(const State& state, const Words& words, const Appearance& appearance, UiState& ui,
+               std::vector<Action>& actions) {
+  if (!state.scenario || !appearance.regular || !appearance.bold) return false;
+  const Decision decision = decide(state.rule, state.ballot);
+  const Motion motion = motion_of(state, decision, appearance, ui);
+  Scene scene{.scenario = *state.scenario, .words = words, .rule = state.rule, .ballot = state.ballot,
+              .decision = decision, .width = appearance.width / appearance.unit, .motion = motion,
+              .focused = appearance.focused, .hovered = ui.hovered, .pressed = ui.pressed};
+
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({appearance.width, appearance.height});
+  ImGui::Begin("chamber", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoMove);
+  Painter painter(*ImGui::GetWindowDrawList(), appearance, {0, 0});
+
+  // The seats answer first, so that what they answer is drawn in this very frame. They are placed alike whatever the
+  // votes are.
+  int hovered = -1;
+  int pressed = -1;
+  const Picture places = picture_of(scene);
+  for (std::size_t i = 0; i < places.seats.size(); ++i) {
+    const int seat = static_cast<int>(i);
+    const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
+    ImGui::SetCursorScreenPos(from);
+    if (ImGui::InvisibleButton(state.scenario->members[i].code.c_str(), {to.x - from.x, to.y - from.y}))
+      actions.push_back(CastVote{.seat = seat, .vote = vote_after(counted_vote(state.rule, state.ballot, seat))});
+    if (ImGui::IsItemHovered()) hovered = seat;
+    if (ImGui::IsItemActive()) pressed = seat;
+  }
+  if (hovered >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  ui.hovered = scene.hovered = hovered;
+  ui.pressed = scene.pressed = pressed;
+
+  const Picture picture = picture_of(scene);
+  for (const Shape& shape : picture.shapes) painter.shape(shape);
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+  return !at_rest(motion);
+}
+
+}  // namespace council
