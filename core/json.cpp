@@ -116,6 +116,31 @@ class Builder {
   std::size_t token_end_ = 0;
 };
 
+/// The offset of the first byte that is not UTF-8 (Unicode 15, table 3-7); the text's size when all is well.
+std::size_t invalid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    std::size_t more = 0;
+    unsigned least = 0x80, most = 0xBF;  // of the second byte
+    if (lead >= 0x80) {
+      if (lead < 0xC2 || lead > 0xF4) return at;
+      more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+      if (lead == 0xE0) least = 0xA0;
+      if (lead == 0xED) most = 0x9F;
+      if (lead == 0xF0) least = 0x90;
+      if (lead == 0xF4) most = 0x8F;
+    }
+    for (std::size_t i = 1; i <= more; ++i) {
+      const unsigned byte = at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+      if (byte < least || byte > most) return at;
+      least = 0x80;
+      most = 0xBF;
+    }
+    at += more + 1;
+  }
+  return text.size();
+}
+
 std::string expected_after(rapidjson::ParseErrorCode code) {
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty:
@@ -215,11 +240,12 @@ std::string described(const Value& value) {
 Result<Value> parse(std::string_view text) {
   if (text.size() > max_bytes)
     return error_at(text, 0, "", "more than " + std::to_string(max_bytes / 1024) + " KiB", "a smaller file");
+  if (const std::size_t bad = invalid_utf8(text); bad < text.size())
+    return error_at(text, bad, "", "bytes that are not UTF-8", "UTF-8");
   Stream stream(text);
   Builder builder(text, stream);
   rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
-  const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
+  const rapidjson::ParseResult result = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
   if (builder.refused) return std::move(builder.refusal);
   if (result.IsError() || stream.Tell() < text.size()) {
     const std::size_t offset = result.IsError() ? result.Offset() : stream.Tell();
@@ -228,7 +254,6 @@ Result<Value> parse(std::string_view text) {
       const auto byte = static_cast<unsigned char>(text[offset]);
       found = byte < 0x80 ? quoted(text.substr(offset, 1)) : "a character outside ASCII";
     }
-    if (result.Code() == rapidjson::kParseErrorStringInvalidEncoding) found = "bytes that are not UTF-8";
     const auto code = result.IsError() ? result.Code() : rapidjson::kParseErrorDocumentRootNotSingular;
     return error_at(text, offset, "", std::move(found), expected_after(code));
   }

@@ -1,5 +1,5 @@
-// The product's colours, light and dark. Contrast on the paper is at least 4.5 to 1 for what is read and 3 to 1 for what is
-// only seen; blue-green against vermilion stays apart in every common kind of colour blindness.
+// The product's colours, light and dark. Contrast on the paper is at least 4.5 to 1 for what is read and 3 to 1 for
+// what is only seen; blue-green against vermilion stays apart in every common kind of colour blindness.
 #pragma once
 
 #include <array>

@@ -35,8 +35,10 @@ class Drawing {
   }
 
   Picture finish() && {
-    if (scene_.width >= wide_from) wide();
-    else narrow();
+    if (scene_.width >= wide_from)
+      wide();
+    else
+      narrow();
     return std::move(picture_);
   }
 
@@ -80,7 +82,8 @@ class Drawing {
         stroke({{-0.42F, 0}, {0.42F, 0}}, 0.16F, Ink::abstaining);
         break;
       case Vote::not_participating:
-        add(Ring{.centre = centre, .radius = radius * 0.92F, .width = radius * 0.13F, .ink = Ink::abstaining, .dashes = 16});
+        add(Ring{
+            .centre = centre, .radius = radius * 0.92F, .width = radius * 0.13F, .ink = Ink::abstaining, .dashes = 16});
         break;
     }
     for (std::size_t i = first; i < picture_.shapes.size(); ++i) {
@@ -96,8 +99,7 @@ class Drawing {
     const bool permanent = member(seat).permanent;
     const float ring = permanent ? radius + 5 : radius;
     if (scene_.hovered == seat) add(Disc{centre, ring + 4, Ink::table});
-    if (permanent)
-      add(Ring{centre, ring, vetoes(seat) ? 2.5F : 2.0F, vetoes(seat) ? Ink::against : Ink::ink});
+    if (permanent) add(Ring{centre, ring, vetoes(seat) ? 2.5F : 2.0F, vetoes(seat) ? Ink::against : Ink::ink});
     if (contains(scene_.decision.decisive, seat))
       add(Ring{.centre = centre, .radius = ring + 5, .width = 2, .ink = ink_of(vote), .dashes = 28});
     if (scene_.focused == seat) add(Ring{centre, ring + 9.5F, 3, Ink::ink});
@@ -111,10 +113,12 @@ class Drawing {
     const Decision& decision = scene_.decision;
     const bool adopted = decision.outcome == Outcome::adopted;
     const Ink ink = adopted ? Ink::in_favour : Ink::stamp;
-    std::string text = scene_.words.message(adopted                          ? "chamber.adopted"
+    std::string text = scene_.words.message(adopted                           ? "chamber.adopted"
                                             : decision.reason == Reason::veto ? "chamber.vetoed"
                                                                               : "chamber.not_adopted");
-    const auto width_at = [&](float em) { return text_width(text, em, true) + em * 0.09F * static_cast<float>(text.size()) + em * 1.3F; };
+    const auto width_at = [&](float em) {
+      return text_width(text, em, true) + em * 0.09F * static_cast<float>(text.size()) + em * 1.3F;
+    };
     size = std::min(size, size * room / width_at(size));
     const Point half{width_at(size) / 2, size * 0.92F};
     const float landed = overshoot(scene_.motion.stamp);
@@ -125,8 +129,13 @@ class Drawing {
       shape.opacity = std::min(1.0F, scene_.motion.stamp * 2);
     };
     place(add(Box{{centre.x - half.x, centre.y - half.y}, centre + half, size * 0.2F, Ink::none, ink, size * 0.14F}));
-    place(add(Label{.at = {centre.x, centre.y + size * 0.36F}, .align = Align::centre, .size = size, .bold = true, .ink = ink,
-                    .text = std::move(text), .tracking = size * 0.09F}));
+    place(add(Label{.at = {centre.x, centre.y + size * 0.36F},
+                    .align = Align::centre,
+                    .size = size,
+                    .bold = true,
+                    .ink = ink,
+                    .text = std::move(text),
+                    .tracking = size * 0.09F}));
   }
 
   /// The votes one by one, with the number that is needed marked. Returns the lower end.
@@ -148,24 +157,37 @@ class Drawing {
     };
     const float baseline = top + size;
     if (voted) {
-      const std::string in_favour = words(parts[0]);
-      label({left, baseline}, Align::left, size, true, Ink::in_favour, in_favour);
-      // The others stand at the right, in words where there is room, else as marks with numbers.
-      const float gap = size * 0.9F;
-      float room = right - left - text_width(in_favour, size, true) - gap;
-      for (const Part& part : parts)
-        if (part.vote != Vote::in_favour && part.n > 0) room -= text_width(words(part), size, true) + gap;
+      // In words where they fit on the line; else as marks with numbers, the votes in favour last of all.
+      const auto length_of = [&](const Part& part, bool in_words) {
+        const float text = text_width(in_words ? words(part) : std::to_string(part.n), size, true);
+        return in_words ? text : text + size * 1.1F;
+      };
+      const auto length_of_all = [&](bool first_in_words, bool rest_in_words) {
+        float length = 0;
+        for (const Part& part : parts) {
+          const bool first = &part == parts;
+          if (!first && part.n == 0) continue;
+          length += length_of(part, first ? first_in_words : rest_in_words) + (first ? 0 : size * 0.9F);
+        }
+        return length;
+      };
+      const bool rest_in_words = length_of_all(true, true) <= right - left;
+      const bool first_in_words = rest_in_words || length_of_all(true, false) <= right - left;
+      const float gap = size * (first_in_words ? 0.9F : 0.6F);
+      const auto write = [&](const Part& part, float x, bool in_words) {
+        if (!in_words) {
+          mark({x + size * 0.42F, baseline - size * 0.36F}, size * 0.42F, part.vote, 1);
+          x += size * 1.1F;
+        }
+        label({x, baseline}, Align::left, size, true, ink_of(part.vote),
+              in_words ? words(part) : std::to_string(part.n));
+      };
+      write(parts[0], left, first_in_words);
       float x = right;
       for (const Part* part = std::end(parts) - 1; part != parts; --part) {
         if (part->n == 0) continue;
-        const std::string text = room + gap >= 0 ? words(*part) : std::to_string(part->n);
-        label({x, baseline}, Align::right, size, true, ink_of(part->vote), text);
-        x -= text_width(text, size, true);
-        if (room + gap < 0) {
-          const float radius = size * 0.42F;
-          mark({x - radius - size * 0.25F, baseline - size * 0.36F}, radius, part->vote, 1);
-          x -= 2 * radius + size * 0.25F;
-        }
+        x -= length_of(*part, rest_in_words);
+        write(*part, x, rest_in_words);
         x -= gap;
       }
     }
@@ -183,10 +205,11 @@ class Drawing {
       }
     const float needed = left + cell * static_cast<float>(scene_.rule.required);
     add(Line{{{needed, bar - 5}, {needed, bar + height + 7}}, 2.5F, Ink::ink});
-    const std::string text = scene_.words.plural("chamber.needed", scene_.rule.required,
-                                                 {{"n", std::to_string(scene_.rule.required)}});
+    const std::string text =
+        scene_.words.plural("chamber.needed", scene_.rule.required, {{"n", std::to_string(scene_.rule.required)}});
     const float half = text_width(text, size * 0.88F, true) / 2;
-    label({std::clamp(needed, left + half, right - half), bar + height + 10 + size}, Align::centre, size * 0.88F, true, Ink::ink, text);
+    label({std::clamp(needed, left + half, right - half), bar + height + 10 + size}, Align::centre, size * 0.88F, true,
+          Ink::ink, text);
     return bar + height + 10 + size * 1.3F;
   }
 
@@ -217,9 +240,11 @@ class Drawing {
     constexpr int pieces = 48;
     const float sweep = degrees(half_turn + 3);
     for (int i = 0; i <= pieces; ++i)
-      table.outline.push_back(on_ellipse(centre, outer_x, outer_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
+      table.outline.push_back(
+          on_ellipse(centre, outer_x, outer_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
     for (int i = pieces; i >= 0; --i)
-      table.outline.push_back(on_ellipse(centre, inner_x, inner_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
+      table.outline.push_back(
+          on_ellipse(centre, inner_x, inner_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
     add(std::move(table));
 
     const float card_top = centre.y - 64;
@@ -231,22 +256,26 @@ class Drawing {
     for (int i = 0; i < n; ++i) {
       const float angle = angle_of(i);
       const Point at = on_ellipse(centre, rx, ry, angle);
-      const float reach = std::max(22.0F, radius + 6);
+      constexpr float reach = 23;
       seat(i, at, radius, {at.x - reach, at.y - reach}, {at.x + reach, at.y + reach});
       const bool permanent = member(i).permanent;
       const float gap = radius + (permanent ? 19.0F : 12.0F);
       const Ink ink = vetoes(i) ? Ink::against : Ink::ink;
       const float sideways = std::cos(angle);
-      if (std::abs(sideways) < above) label({at.x, at.y - gap}, Align::centre, name_size, permanent, ink, name(i));
-      else if (sideways < 0) label({at.x - gap, at.y + 5.4F}, Align::right, name_size, permanent, ink, name(i));
-      else label({at.x + gap, at.y + 5.4F}, Align::left, name_size, permanent, ink, name(i));
+      if (std::abs(sideways) < above)
+        label({at.x, at.y - gap}, Align::centre, name_size, permanent, ink, name(i));
+      else if (sideways < 0)
+        label({at.x - gap, at.y + 5.4F}, Align::right, name_size, permanent, ink, name(i));
+      else
+        label({at.x + gap, at.y + 5.4F}, Align::left, name_size, permanent, ink, name(i));
     }
 
     const float inset = std::min(60.0F, (width - wide_from) / 4 + margin);
     const float left = middle - width / 2 + inset, right = middle + width / 2 - inset;
     const float under = tally(left, right, centre.y + ry * 0.465F + 58, 17, 24);
     key(left, under + 28);
-    if (scene_.interactive) hint({right, under + 28}, Align::right);
+    if (scene_.interactive)
+      label({right, under + 28}, Align::right, 14, false, Ink::soft, scene_.words.message("chamber.hint"));
     picture_.height = 564;
   }
 
@@ -262,15 +291,25 @@ class Drawing {
     const float radius = std::clamp(column * 0.34F, 18.0F, 23.0F);
     const float size = column < 63 ? 12.0F : column < 80 ? 13.0F : 15.0F;
 
+    // Where two columns or three are all there is, headings have two lines.
+    const bool tight = columns < 5;
+    const auto paragraph = [&](const char* key, float em, bool bold, Ink ink) {
+      float baseline = y;
+      for (const std::string& line : wrap_text(scene_.words.message(key), em, bold, right - left)) {
+        label({left, baseline}, Align::left, em, bold, ink, line);
+        baseline += em * 1.3F;
+      }
+      if (tight) y += em * 1.3F;
+    };
     const auto rows = [&](const char* heading, bool permanent) {
       y += 40;
-      label({left, y}, Align::left, 15, true, Ink::ink, scene_.words.message(heading));
+      paragraph(heading, tight ? 13 : 15, true, Ink::ink);
       y += 12;
       const float pitch = permanent ? 104 : 96;
       std::vector<int> order;
       for (int i = 0; i < members(); ++i)
         if (member(i).permanent == permanent) order.push_back(i);
-      std::ranges::sort(order, {}, [this](int i) -> const std::string& { return name(i); });
+      std::sort(order.begin(), order.end(), [this](int a, int b) { return name(a) < name(b); });
       int place = 0;
       for (const int i : order) {
         if (place > 0 && place % columns == 0) y += pitch;
@@ -280,7 +319,9 @@ class Drawing {
         seat(i, at, radius, {x - column / 2, y}, {x + column / 2, y + pitch - 8});
         float baseline = at.y + reach + size * 0.85F;
         for (const std::string& line : wrap_text(name(i), size, permanent, std::max(column - 4, 3.9F * size))) {
-          label({x, baseline}, Align::centre, size, permanent, vetoes(i) ? Ink::against : Ink::ink, line);
+          const float half = text_width(line, size, permanent) / 2 + 2;
+          label({std::clamp(x, half, std::max(half, width - half)), baseline}, Align::centre, size, permanent,
+                vetoes(i) ? Ink::against : Ink::ink, line);
           baseline += size * 1.2F;
         }
         ++place;
@@ -290,8 +331,12 @@ class Drawing {
     rows(scene_.rule.veto_holders ? "chamber.permanent_members" : "chamber.permanent_members_without_veto", true);
     y -= 8;
     rows("chamber.elected_members", false);
-    if (scene_.interactive) hint({left, y + 12}, Align::left);
-    picture_.height = y + 28;
+    y += 12;
+    if (scene_.interactive)
+      paragraph("chamber.hint", 14, false, Ink::soft);
+    else if (tight)
+      y += 14 * 1.3F;
+    picture_.height = y + 16;
   }
 
   /// The draft, with the stamp on it.
@@ -302,7 +347,8 @@ class Drawing {
     const float room = to.x - from.x - 2 * inset;
     const std::string& symbol = scene_.scenario.draft.symbol;
     if (!symbol.empty())
-      label({left, from.y + 30}, Align::left, 14, false, Ink::soft, scene_.words.message("chamber.draft", {{"symbol", symbol}}));
+      label({left, from.y + 30}, Align::left, 14, false, Ink::soft,
+            scene_.words.message("chamber.draft", {{"symbol", symbol}}));
     const std::string& subject = scene_.scenario.draft.subject.in(scene_.words.language);
     // The title takes the largest size that leaves the stamp its place.
     const std::size_t most = upright ? 3 : 2;
@@ -325,7 +371,8 @@ class Drawing {
   }
 
   /// The same number of lines, as even as they can be.
-  static std::vector<std::string> balanced(const std::string& text, float size, float room, std::vector<std::string> lines) {
+  static std::vector<std::string> balanced(const std::string& text, float size, float room,
+                                           std::vector<std::string> lines) {
     for (float width = room; width > room / 2; width -= 4) {
       std::vector<std::string> narrower = wrap_text(text, size, true, width);
       if (narrower.size() > lines.size()) break;
@@ -340,7 +387,6 @@ class Drawing {
     add(Disc{{left + 7, baseline - 5}, 4, Ink::soft});
     label({left + 21, baseline}, Align::left, 14, false, Ink::soft, scene_.words.message("chamber.permanent_key"));
   }
-  void hint(Point at, Align align) { label(at, align, 14, false, Ink::soft, scene_.words.message("chamber.hint")); }
 
   const Scene& scene_;
   Picture picture_;

@@ -1,4 +1,5 @@
-// A vote as a picture: shapes and words on a plane, for whoever draws them (the canvas with Dear ImGui, the poster as SVG).
+// A vote as a picture: shapes and words on a plane, for whoever draws them (the canvas with Dear ImGui, the poster as
+// SVG).
 //
 //   Picture picture = picture_of({.scenario = scenario, .words = words, .rule = rule, .ballot = ballot,
 //                                 .decision = decide(rule, ballot), .width = 960});
@@ -77,8 +78,8 @@ struct Label {
 
 struct Shape {
   std::variant<Disc, Ring, Box, Line, Area, Label> figure;
-  Point pivot;        ///< the point that the turn and the scale leave in place
-  float turn = 0;     ///< radians, clockwise
+  Point pivot;     ///< the point that the turn and the scale leave in place
+  float turn = 0;  ///< radians, clockwise
   float scale = 1;
   float opacity = 1;  ///< 0 to 1
 };
@@ -92,8 +93,8 @@ struct SeatPlace {
 struct Picture {
   float width = 0;
   float height = 0;
-  std::vector<Shape> shapes;       ///< from back to front
-  std::vector<SeatPlace> seats;    ///< in seat order
+  std::vector<Shape> shapes;     ///< from back to front
+  std::vector<SeatPlace> seats;  ///< in seat order
 };
 
 /// How far what moves has come: 0 at the start, 1 at rest.

@@ -9,8 +9,8 @@ std::string names_of(const Words& words, const Scenario& scenario, Seats seats) 
   return words.list(names);
 }
 
-std::string outcome_in_words(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
-                             const Decision& decision) {
+Explanation explain(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
+                    const Decision& decision) {
   Seats opposed = 0;  // veto holders whose vote would block, if it came to that
   for (int seat = 0; seat < rule.seats; ++seat)
     if (blocks(rule, seat, counted_vote(rule, ballot, seat))) opposed |= seat_bit(seat);
@@ -30,18 +30,24 @@ std::string outcome_in_words(const Words& words, const Scenario& scenario, const
                          {"members", members}});
   };
   switch (decision.reason) {
-    case Reason::without_vote:
-      return words.message("decision.without_vote");
+    case Reason::without_vote: return {words.message("decision.without_vote"), {}};
     case Reason::insufficient_votes: {
-      const std::string sentence = say("decision.insufficient_votes", tally.in_favour);
-      return opposed == 0 ? sentence : sentence + " " + say("decision.not_a_veto", count(opposed));
+      Explanation explanation{say("decision.insufficient_votes", decision.short_by),
+                              say("decision.why_insufficient_votes", tally.in_favour)};
+      if (opposed != 0) explanation.why += " " + say("decision.why_no_veto", count(opposed));
+      return explanation;
     }
     case Reason::veto:
-      if (rule.blocking_votes > 1) return say("decision.vetoes_together", tally.in_favour);
-      return say(rule.abstention_blocks ? "decision.veto_by_the_letter" : "decision.veto", tally.in_favour);
+      return {say("decision.veto", count(opposed)),
+              say(rule.abstention_blocks     ? "decision.why_veto_by_the_letter"
+                  : rule.blocking_votes > 1 ? "decision.why_vetoes_together"
+                                            : "decision.why_veto",
+                  tally.in_favour)};
     case Reason::majority:
-      if (rule.veto_holders == 0) return say("decision.majority_without_veto", tally.in_favour);
-      return say(opposed == 0 ? "decision.majority" : "decision.majority_over_veto", tally.in_favour);
+      return {words.message("decision.majority"), say(rule.veto_holders == 0 ? "decision.why_majority_without_veto"
+                                                      : opposed == 0         ? "decision.why_majority"
+                                                                             : "decision.why_majority_over_veto",
+                                                      tally.in_favour)};
   }
   return {};
 }

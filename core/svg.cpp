@@ -14,7 +14,8 @@ std::string number(float value) {
   const long rest = std::labs(hundredths) % 100;
   std::string result = hundredths < 0 ? "-" : "";
   if (whole > 0 || rest == 0) result += std::to_string(whole);
-  if (rest > 0) result += rest % 10 == 0 ? "." + std::to_string(rest / 10) : (rest < 10 ? ".0" : ".") + std::to_string(rest);
+  if (rest > 0)
+    result += rest % 10 == 0 ? "." + std::to_string(rest / 10) : (rest < 10 ? ".0" : ".") + std::to_string(rest);
   return result == "-0" ? "0" : result;
 }
 
@@ -50,7 +51,9 @@ class Writer {
     return result;
   }
 
-  void draw(const Disc& disc) { text += circle(disc.centre, disc.radius) + " fill=\"" + ink(disc.ink) + "\"" + attributes_ + "/>"; }
+  void draw(const Disc& disc) {
+    text += circle(disc.centre, disc.radius) + " fill=\"" + ink(disc.ink) + "\"" + attributes_ + "/>";
+  }
   void draw(const Ring& ring) {
     text += circle(ring.centre, ring.radius) + " fill=\"none\"" + stroke(ring.ink, ring.width);
     if (ring.dashes > 0) {
@@ -76,7 +79,8 @@ class Writer {
             attributes_ + "/>";
   }
   void draw(const Label& label) {
-    text += "<text x=\"" + number(label.at.x) + "\" y=\"" + number(label.at.y) + "\" font-size=\"" + number(label.size) + "\"";
+    text += "<text x=\"" + number(label.at.x) + "\" y=\"" + number(label.at.y) + "\" font-size=\"" +
+            number(label.size) + "\"";
     if (label.bold) text += " font-weight=\"700\"";
     if (label.align != Align::left)
       text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
@@ -110,11 +114,20 @@ std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
     switch (c) {
-      case '&': result += "&amp;"; break;
-      case '<': result += "&lt;"; break;
-      case '>': result += "&gt;"; break;
-      case '"': result += "&quot;"; break;
-      default: result += c;
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      default:
+        result += c;
     }
   }
   return result;

@@ -1,5 +1,5 @@
-// How wide a text will be in the product's typeface (Inter), without a font at hand: for pictures that are laid out where
-// there is no text engine, alike in the command and in the browser.
+// How wide a text will be in the product's typeface (Inter), without a font at hand: for pictures that are laid out
+// where there is no text engine, alike in the command and in the browser.
 #pragma once
 
 #include <string>

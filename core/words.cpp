@@ -9,18 +9,20 @@ namespace council {
 namespace {
 
 const std::string* find(const Words& words, std::string_view key) {
-  const auto at = std::ranges::lower_bound(words.messages, key, {},
-                                           [](const auto& entry) -> std::string_view { return entry.first; });
-  return at != words.messages.end() && at->first == key ? &at->second : nullptr;
+  for (const auto& [name, text] : words.messages)
+    if (name == key) return &text;
+  return nullptr;
 }
 
 std::string filled(std::string_view text, std::initializer_list<Place> places) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
-    const auto* place = close == std::string_view::npos
-                            ? places.end()
-                            : std::ranges::find(places, text.substr(at + 1, close - at - 1), &Place::first);
+    const auto* place =
+        close == std::string_view::npos
+            ? places.end()
+            : std::find_if(places.begin(), places.end(),
+                           [name = text.substr(at + 1, close - at - 1)](const Place& p) { return p.first == name; });
     if (place != places.end()) {
       result += place->second;
       at = close + 1;
@@ -91,7 +93,6 @@ Result<Words> parse_words(std::string_view text) {
   }
   if (words.language.empty())
     return json::error_at(text, 0, "", "no field \"language\"", "the language's tag, such as \"en\"");
-  std::ranges::sort(words.messages);
   return words;
 }
 

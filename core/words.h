@@ -23,7 +23,7 @@ using Place = std::pair<std::string_view, std::string_view>;
 
 struct Words {
   std::string language;                                       ///< tag: "en"
-  std::vector<std::pair<std::string, std::string>> messages;  ///< dotted key, text; sorted by key
+  std::vector<std::pair<std::string, std::string>> messages;  ///< dotted key, text
 
   /// The message with its places filled; the key itself in brackets where the catalogue lacks it.
   std::string message(std::string_view key, std::initializer_list<Place> places = {}) const;

@@ -6,6 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 cache="${VETO_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/veto-explainer}"
 export VETO_CACHE="$cache"
 mkdir -p "$cache"
+# Where Debian keeps the JavaScript that its emscripten needs; a Node that is not Debian's does not look there.
+export NODE_PATH="/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}"
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
@@ -31,4 +33,11 @@ quietly() {
   else printf '%s … failed\n' "$label" >&2; tail -n 40 "$log" >&2; fi
   rm -f "$log"
   return "$status"
+}
+
+# Configures and builds one of CMakePresets.json: its name, then targets (all of them when none is named).
+build_preset() {
+  quietly "Configuring the $1 build" cmake --preset "$1" ||
+    fail "The $1 build could not be configured; if sources could not be fetched, check the network and run again."
+  quietly "Building $1" cmake --build --preset "$1" ${2:+--target "${@:2}"} || fail "The $1 build failed; see above."
 }

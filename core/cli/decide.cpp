@@ -91,10 +91,11 @@ void print_text(const Scenario& scenario, const Decision& decision) {
     std::printf("%-10s %s\n", label, value.c_str());
   };
   const Tally& tally = decision.tally;
-  std::printf("%s (%s, %s)\n%s\n\n", scenario.draft.subject.in(words.language).c_str(),
+  const Explanation explanation = explain(words, scenario, scenario.rule, scenario.recorded, decision);
+  std::printf("%s (%s, %s)\n%s%s%s\n\n", scenario.draft.subject.in(words.language).c_str(),
               scenario.draft.symbol.empty() ? scenario.id.c_str() : scenario.draft.symbol.c_str(),
               scenario.date.c_str(),
-              outcome_in_words(words, scenario, scenario.rule, scenario.recorded, decision).c_str());
+              explanation.outcome.c_str(), explanation.why.empty() ? "" : " ", explanation.why.c_str());
   line("outcome", spaced(name_of(decision.outcome)));
   line("reason", spaced(name_of(decision.reason)));
   if (decision.reason != Reason::without_vote) {

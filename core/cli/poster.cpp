@@ -47,7 +47,8 @@ int poster_command(int argc, char** argv) {
     } else if (choice == 's') {
       char rest = 0;
       if (std::sscanf(optarg, "%4dx%4d%c", &width, &height, &rest) != 2 || width < 160 || height < 160)
-        return usage_error("poster", std::string("--size: found ") + optarg + ", expected WIDTHxHEIGHT, 160 to 9999 each");
+        return usage_error("poster",
+                           std::string("--size: found ") + optarg + ", expected WIDTHxHEIGHT, 160 to 9999 each");
     } else if (choice == 't') {
       theme = optarg;
       if (theme != "light" && theme != "dark" && theme != "css")
@@ -64,21 +65,27 @@ int poster_command(int argc, char** argv) {
   const Decision decision = decide(scenario.rule, scenario.recorded);
   // The picture keeps its size in its own units; a larger sheet shows it larger.
   const float units = std::min(static_cast<float>(width), 960.0F);
-  const Picture picture = picture_of({.scenario = scenario, .words = words, .rule = scenario.rule,
-                                      .ballot = scenario.recorded, .decision = decision, .width = units,
+  const Picture picture = picture_of({.scenario = scenario,
+                                      .words = words,
+                                      .rule = scenario.rule,
+                                      .ballot = scenario.recorded,
+                                      .decision = decision,
+                                      .width = units,
                                       .interactive = false});
-  const SvgInks inks = theme == "css"    ? SvgInks{"none", "var(--paper)", "var(--ink)", "var(--soft)", "var(--line)",
-                                                "var(--table)", "var(--card)", "var(--in-favour)", "var(--against)",
-                                                "var(--abstaining)", "var(--stamp)"}
+  const SvgInks inks = theme == "css"
+                           ? SvgInks{"none",           "var(--paper)",      "var(--ink)",  "var(--soft)",
+                                     "var(--line)",    "var(--table)",      "var(--card)", "var(--in-favour)",
+                                     "var(--against)", "var(--abstaining)", "var(--stamp)"}
                        : theme == "dark" ? svg_inks(dark_palette)
                                          : svg_inks(light_palette);
   std::FILE* stream = out.empty() ? stdout : std::fopen(out.c_str(), "wb");
   if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out.c_str()), input_at_fault;
-  std::fprintf(stream,
-               "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
-               "aria-label=\"%s\" font-family=\"Inter, system-ui, sans-serif\">",
-               width, height, static_cast<double>(picture.width), static_cast<double>(picture.height),
-               escaped(outcome_in_words(words, scenario, scenario.rule, scenario.recorded, decision)).c_str());
+  std::fprintf(
+      stream,
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
+      "aria-label=\"%s\" font-family=\"Inter, system-ui, sans-serif\">",
+      width, height, static_cast<double>(picture.width), static_cast<double>(picture.height),
+      escaped(explain(words, scenario, scenario.rule, scenario.recorded, decision).outcome).c_str());
   if (theme != "css")
     std::fprintf(stream, "<rect x=\"-50%%\" y=\"-50%%\" width=\"200%%\" height=\"200%%\" fill=\"%s\"/>",
                  inks[static_cast<std::size_t>(Ink::paper)].c_str());

@@ -147,7 +147,7 @@ test('input several times as long as the record: under 20 MB, and no bar where t
   const parts = [header];
   for (let number = 1; number <= 12_000; ++number) parts.push(unanimous(number));
   const file = written('long.csv', parts.join(''));
-  // A limit on the whole address space is a limit on the memory in use, too.
+  // A limit on the whole address space is a limit on the memory in use, too. (A build with sanitizers cannot keep it.)
   const { status, stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -v 20000 && exec "$0" replay "$1" --json', command, file], { encoding: 'utf8' });
   assert.equal(stderr, '');
   assert.equal(status, 0);

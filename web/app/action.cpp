@@ -6,19 +6,16 @@ namespace {
 
 enum Kind : int { reset = 0, cast_vote = 1 };
 
-State opened(std::shared_ptr<const Scenario> scenario) {
-  State state{.scenario = std::move(scenario), .rule = {}, .ballot = {}};
-  state.rule = state.scenario->rule;
-  state.ballot = state.scenario->recorded;
-  return state;
+State opened(const Scenario& scenario) {
+  return {.scenario = &scenario, .rule = scenario.rule, .ballot = scenario.recorded};
 }
 
 }  // namespace
 
 State reduce(State state, const Action& action) {
-  if (const auto* open = std::get_if<Open>(&action)) return open->scenario ? opened(open->scenario) : state;
+  if (const auto* open = std::get_if<Open>(&action)) return open->scenario ? opened(*open->scenario) : state;
   if (!state.scenario) return state;
-  if (std::holds_alternative<Reset>(action)) return opened(state.scenario);
+  if (std::holds_alternative<Reset>(action)) return opened(*state.scenario);
   const CastVote& cast = std::get<CastVote>(action);
   if (cast.seat < 0 || cast.seat >= state.rule.seats) return state;
   Ballot ballot = state.ballot;

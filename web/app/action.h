@@ -10,7 +10,7 @@ namespace council {
 
 /// Show a scenario's recorded vote.
 struct Open {
-  std::shared_ptr<const Scenario> scenario;
+  const Scenario* scenario;
 };
 /// A member votes otherwise. Seats that do not exist and members that must abstain are left as they are.
 struct CastVote {

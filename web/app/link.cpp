@@ -14,10 +14,13 @@ std::string link_of(const State& state) {
   return link;
 }
 
-Result<State> state_of_link(const std::shared_ptr<const Scenario>& scenario, std::string_view link) {
-  State state = reduce({}, Open{scenario});
+Result<State> state_of_link(const Scenario& scenario, std::string_view link) {
+  State state = reduce({}, Open{&scenario});
   const auto wrong = [](std::size_t at, const char* field, std::string_view found, std::string expected) {
-    return Error{.line = 1, .column = static_cast<int>(at) + 1, .field = field, .found = json::quoted(found),
+    return Error{.line = 1,
+                 .column = static_cast<int>(at) + 1,
+                 .field = field,
+                 .found = json::quoted(found),
                  .expected = std::move(expected)};
   };
   for (std::size_t at = 0; at < link.size();) {
@@ -27,7 +30,7 @@ Result<State> state_of_link(const std::shared_ptr<const Scenario>& scenario, std
     const std::string_view key = pair.substr(0, equals);
     const std::string_view value = equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
     const std::size_t value_at = at + key.size() + 1;
-    if (key == "s" && value != scenario->id) return wrong(value_at, "s", value, scenario->id);
+    if (key == "s" && value != scenario.id) return wrong(value_at, "s", value, scenario.id);
     if (key == "v") {
       if (value.size() != static_cast<std::size_t>(state.rule.seats))
         return wrong(value_at, "v", value, std::to_string(state.rule.seats) + " letters of Y, N, A, X");

@@ -15,6 +15,6 @@ std::string link_of(const State& state);
 
 /// The state of a link to this scenario. Without a "v" it is the recorded vote; unknown keys are passed over. An error
 /// names the column in the fragment.
-Result<State> state_of_link(const std::shared_ptr<const Scenario>& scenario, std::string_view link);
+Result<State> state_of_link(const Scenario& scenario, std::string_view link);
 
 }  // namespace council

@@ -20,7 +20,10 @@ constexpr double stamp_seconds = 0.24;
 class Painter {
  public:
   Painter(ImDrawList& list, const Appearance& appearance, ImVec2 origin)
-      : list_(list), appearance_(appearance), origin_(origin), palette_(appearance.dark ? dark_palette : light_palette) {}
+      : list_(list),
+        appearance_(appearance),
+        origin_(origin),
+        palette_(appearance.dark ? dark_palette : light_palette) {}
 
   void shape(const Shape& shape) {
     opacity_ = shape.opacity;
@@ -64,14 +67,11 @@ class Painter {
     const float radius = length(box.radius), width = length(box.width);
     if (box.fill != Ink::none) list_.AddRectFilled(from, to, colour(box.fill), radius);
     if (box.edge != Ink::none)
-      list_.AddRect({from.x + width / 2, from.y + width / 2}, {to.x - width / 2, to.y - width / 2}, colour(box.edge), radius,
-                    ImDrawFlags_None, width);
+      list_.AddRect({from.x + width / 2, from.y + width / 2}, {to.x - width / 2, to.y - width / 2}, colour(box.edge),
+                    radius, ImDrawFlags_None, width);
   }
   void draw(const Line& line) {
-    for (const Point& point : line.points) {
-      list_.PathLineTo(at(point));
-      if (line.points.size() > 2 || line.width < 3) continue;
-    }
+    for (const Point& point : line.points) list_.PathLineTo(at(point));
     list_.PathStroke(colour(line.ink), ImDrawFlags_None, length(line.width));
     for (const Point& point : line.points) list_.AddCircleFilled(at(point), length(line.width) / 2, colour(line.ink));
   }
@@ -86,20 +86,20 @@ class Painter {
   }
   void draw(const Label& label) {
     ImFont* const font = label.bold ? appearance_.bold : appearance_.regular;
-    // A font's size is its em here; ImGui's counts from ascender to descender.
-    ImFontBaked* const unscaled = font->GetFontBaked(100);
-    const float size = length(label.size) * 100 / (unscaled->Ascent - unscaled->Descent) * em_share(*unscaled);
-    ImFontBaked* const baked = font->GetFontBaked(size);
+    // A label's size is its em; ImGui's counts from ascender to descender.
+    const float size = length(label.size) * line_height;
+    const float ascent = font->GetFontBaked(size)->Ascent;
     const char* const end = label.text.data() + label.text.size();
     const float tracking = length(label.tracking);
     float width = font->CalcTextSizeA(size, FLT_MAX, 0, label.text.data(), end).x;
     if (tracking != 0) width += tracking * static_cast<float>(label.text.size() - 1);
     ImVec2 position = at(label.at);
     position.x -= label.align == Align::centre ? width / 2 : label.align == Align::right ? width : 0;
-    position.y -= baked->Ascent;
+    position.y -= ascent;
     if (tracking == 0) {
       // Whole pixels: the letters were drawn for them.
-      list_.AddText(font, size, {std::round(position.x), std::round(position.y)}, colour(label.ink), label.text.data(), end);
+      list_.AddText(font, size, {std::round(position.x), std::round(position.y)}, colour(label.ink), label.text.data(),
+                    end);
       return;
     }
     for (const char* letter = label.text.data(); letter < end;) {
@@ -110,8 +110,6 @@ class Painter {
       letter = next;
     }
   }
-  static float em_share(const ImFontBaked& baked) { return (baked.Ascent - baked.Descent) / 100 * line_height; }
-
   // Inter's ascender and descender together, in em: what ImGui takes for a font's size.
   static constexpr float line_height = 1.2102F;
 
@@ -146,7 +144,7 @@ Motion motion_of(const State& state, const Decision& decision, const Appearance&
 }
 
 bool at_rest(const Motion& motion) {
-  return motion.stamp == 1 && std::ranges::all_of(motion.cast, [](float cast) { return cast == 1; });
+  return motion.stamp == 1 && std::all_of(motion.cast.begin(), motion.cast.end(), [](float cast) { return cast == 1; });
 }
 
 }  // namespace
@@ -156,9 +154,16 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   if (!state.scenario || !appearance.regular || !appearance.bold) return false;
   const Decision decision = decide(state.rule, state.ballot);
   const Motion motion = motion_of(state, decision, appearance, ui);
-  Scene scene{.scenario = *state.scenario, .words = words, .rule = state.rule, .ballot = state.ballot,
-              .decision = decision, .width = appearance.width / appearance.unit, .motion = motion,
-              .focused = appearance.focused, .hovered = ui.hovered, .pressed = ui.pressed};
+  Scene scene{.scenario = *state.scenario,
+              .words = words,
+              .rule = state.rule,
+              .ballot = state.ballot,
+              .decision = decision,
+              .width = appearance.width / appearance.unit,
+              .motion = motion,
+              .focused = appearance.focused,
+              .hovered = ui.hovered,
+              .pressed = ui.pressed};
 
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);

@@ -1,4 +1,5 @@
-// The chamber as Dear ImGui draws it. A view is given the state and answers with actions; it knows no SDL and no browser.
+// The chamber as Dear ImGui draws it. A view is given the state and answers with actions; it knows no SDL and no
+// browser.
 #pragma once
 
 #include <array>

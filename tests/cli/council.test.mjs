@@ -1,0 +1,120 @@
+// The command as its users call it: what it prints, where, and how it exits.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+const recorded = 'web/content/scenarios/dprk-panel-2024.json';
+
+/**
+ * @param {string[]} options
+ * @param {string} [input]
+ */
+function council(options, input) {
+  const { status, stdout, stderr } = spawnSync('build/council', options, { encoding: 'utf8', input });
+  return { status, stdout, stderr };
+}
+
+/** The recorded vote with other votes. @param {Record<string, string>} votes */
+function withVotes(votes) {
+  const scenario = JSON.parse(readFileSync(recorded, 'utf8'));
+  return JSON.stringify({ ...scenario, votes: { ...scenario.votes, ...votes } });
+}
+
+test('decide: the recorded vote', () => {
+  const { status, stdout, stderr } = council(['decide', recorded, '--json']);
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  assert.deepEqual(JSON.parse(stdout), {
+    outcome: 'not_adopted',
+    reason: 'veto',
+    tally: { in_favour: 13, against: 1, abstaining: 1, not_participating: 0, required: 9 },
+    vetoed_by: ['RUS'],
+    short_by: 0,
+    decisive: ['RUS'],
+  });
+  const text = council(['decide', recorded]).stdout;
+  for (const expected of [/not adopted/, /veto/, /13-1-1/, /vetoed by +RUS\n/, /decisive +RUS\n/]) assert.match(text, expected);
+});
+
+test('decide: with five of the thirteen abstaining it is insufficient votes, not a veto', () => {
+  const abstaining = Object.fromEntries(['DZA', 'ECU', 'MLT', 'SVN', 'CHE'].map((code) => [code, 'abstaining']));
+  const { status, stdout } = council(['decide', '-', '--json'], withVotes(abstaining));
+  assert.equal(status, 0);
+  const { reason, short_by: shortBy, vetoed_by: vetoedBy, tally } = JSON.parse(stdout);
+  assert.deepEqual({ reason, shortBy, vetoedBy }, { reason: 'insufficient_votes', shortBy: 1, vetoedBy: [] });
+  assert.deepEqual([tally.in_favour, tally.against, tally.abstaining], [8, 1, 6]);
+  const text = council(['decide', '-'], withVotes(abstaining)).stdout;
+  assert.match(text, /insufficient votes/);
+  assert.match(text, /short by +1\n/);
+  assert.doesNotMatch(text, /reason +veto/);
+});
+
+test('decide: Russia abstaining, the text is adopted', () => {
+  const { stdout } = council(['decide', '-', '--json'], withVotes({ RUS: 'abstaining' }));
+  assert.equal(JSON.parse(stdout).outcome, 'adopted');
+});
+
+test('bad input: file:line:column on stderr, nothing on stdout, exit 1', () => {
+  const bad = readFileSync(recorded, 'utf8').replace('"RUS": "against"', '"RUS": "no"');
+  const { status, stdout, stderr } = council(['decide', '-'], bad);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.equal(stderr, '-:41:12: votes.RUS: found "no", expected in_favour, against, abstaining or not_participating\n');
+  assert.equal(council(['decide', 'no/such/file.json']).status, 1);
+  assert.match(council(['decide', 'no/such/file.json']).stderr, /^no\/such\/file\.json: cannot be read: /);
+});
+
+test('check: every file is checked, the first fault of each is told', () => {
+  assert.deepEqual(council(['check', recorded]), { status: 0, stdout: '', stderr: '' });
+  const { status, stderr } = council(['check', 'package.json', recorded, 'LICENSE']);
+  assert.equal(status, 1);
+  assert.match(stderr, /^package\.json:2:3: found the unknown field "name", expected schema, .*\nLICENSE:1:1: .*\n$/);
+});
+
+const broken = 'tests/fixtures/scenarios';
+for (const file of readdirSync(broken).filter((name) => name.endsWith('.json'))) {
+  test(`check: ${file}`, () => {
+    const path = `${broken}/${file}`;
+    const { status, stdout, stderr } = council(['check', path]);
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.equal(stderr, `${path}:${readFileSync(path.replace(/json$/, 'expected'), 'utf8')}`);
+  });
+}
+
+test('check: a huge file is refused without being read whole', () => {
+  const { status, stderr } = council(['check', '/dev/zero']);
+  assert.equal(status, 1);
+  assert.match(stderr, /^\/dev\/zero:1:1: found more than 256 KiB/);
+});
+
+test('wrong usage: exit 2 and a hint', () => {
+  for (const options of [[], ['vote'], ['decide'], ['decide', recorded, recorded], ['decide', '--jsno', recorded], ['check'],
+    ['poster', recorded, '--size', '12'], ['poster', recorded, '--theme', 'pink']]) {
+    const { status, stdout, stderr } = council(options);
+    assert.equal(status, 2, options.join(' '));
+    assert.equal(stdout, '');
+    assert.match(stderr, /council/);
+  }
+});
+
+test('help and version', () => {
+  for (const options of [['--help'], ['decide', '--help'], ['check', '--help'], ['poster', '--help']]) {
+    const { status, stdout, stderr } = council(options);
+    assert.equal(status, 0);
+    assert.match(stdout, /^Usage: council /);
+    assert.equal(stderr, '');
+  }
+  assert.match(council(['--version']).stdout, /^council \d+\.\d+\.\d+\n$/);
+});
+
+test('poster: a whole SVG that tells the outcome, safe whatever the scenario says', () => {
+  const { status, stdout } = council(['poster', recorded]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^<svg [^>]*aria-label="Not adopted: vetoed by Russia\."[^>]*>.*<\/svg>\n$/s);
+  assert.match(stdout, />VETOED</);
+  const scenario = JSON.parse(readFileSync(recorded, 'utf8'));
+  scenario.draft.subject.en = '<script>"&';
+  assert.match(council(['poster', '-'], JSON.stringify(scenario)).stdout, /&lt;script&gt;&quot;&amp;/);
+});

@@ -1,0 +1,92 @@
+// What the browser tests share: the site served, a browser, a page that is ready, and where the seats stand.
+import { existsSync, mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { serve } from '../../scripts/server.mjs';
+
+const flags = '--no-sandbox --disable-gpu --enable-unsafe-swiftshader --disable-quic --no-first-run ' +
+  '--disable-background-networking --disable-component-update --disable-sync';
+
+/** Where tests leave their pictures for a maintainer to look at. */
+export const pictures = 'build/screenshots';
+mkdirSync(pictures, { recursive: true });
+
+/** Debian's Chromium where it is, else the one that playwright-core finds. */
+export const launch = () => chromium.launch({
+  executablePath: existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined,
+  args: flags.split(' '),
+});
+
+/**
+ * The site in a browser, for the tests of one file.
+ * @param {Parameters<typeof serve>[0]} [options]
+ */
+export async function openSite(options) {
+  const [server, browser] = await Promise.all([serve(options), launch()]);
+  return {
+    url: server.url,
+    browser,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+    /**
+     * A page on which canvas and controls are live, unless `ready` says to wait for less.
+     * @param {import('playwright-core').BrowserContextOptions & {
+     *   hash?: string, ready?: string, init?: () => void, route?: (page: import('playwright-core').Page) => Promise<unknown>
+     * }} [choices]
+     */
+    async page({ hash = '', ready = '.chamber.live', init, route, ...context } = {}) {
+      const page = await (await browser.newContext({ viewport: { width: 1000, height: 900 }, ...context })).newPage();
+      /** @type {string[]} */
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      if (init) await page.addInitScript(init);
+      if (route) await route(page);
+      await page.goto(server.url + hash);
+      await page.waitForSelector(ready, { state: 'attached' });
+      return Object.assign(page, { errors });
+    },
+  };
+}
+
+/** @param {import('playwright-core').Page} page */
+export const status = async (page) => (await page.getByRole('status').innerText()).replace(/\s+/g, ' ').trim();
+
+/**
+ * The radio of a member's vote.
+ * @param {import('playwright-core').Page} page
+ * @param {string} member
+ * @param {string} vote
+ */
+export const radio = (page, member, vote) =>
+  page.getByRole('group', { name: new RegExp(`^${member}`) }).getByRole('radio', { name: vote, exact: true });
+
+/**
+ * Where a member's seat is in the viewport. The page's still picture stands just where the canvas does and is laid out
+ * alike when the chamber is 960 or 390 wide, so its elements tell.
+ * @param {import('playwright-core').Page} page
+ * @param {string} label  the name at the seat
+ */
+export async function seat(page, label) {
+  await page.locator('#chamber').scrollIntoViewIfNeeded();
+  return page.evaluate((name) => {
+    const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+    const centre = (/** @type {Element} */ element) => {
+      const box = element.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2, size: box.width };
+    };
+    const text = [...(svg?.querySelectorAll('text') ?? [])].find((each) => each.textContent === name);
+    if (!svg || !text) throw new Error(`No seat of ${name}`);
+    const box = text.getBoundingClientRect();
+    const distance = (/** @type {{ x: number, y: number }} */ { x, y }) =>
+      Math.hypot(x - Math.min(Math.max(x, box.left), box.right), y - Math.min(Math.max(y, box.top), box.bottom));
+    const marks = [...svg.querySelectorAll('circle, rect')].map(centre).filter(({ size }) => size > 30 && size < 70);
+    const { x, y } = marks.sort((a, b) => distance(a) - distance(b))[0];
+    return { x, y };
+  }, label);
+}
+
+/** Two frames, so that what was asked for is drawn. @param {import('playwright-core').Page} page */
+export const frames = (page) => page.evaluate(() => new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(resolve));
+}));

@@ -1,0 +1,119 @@
+// How the page looks and behaves as a guest: widths, densities, themes, text sizes, prefixes, policies, bytes.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { openSite, pictures, radio, status } from './browser.mjs';
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+for (const width of [300, 320, 390, 768, 1280]) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    for (const textSize of [100, 200]) {
+      test(`${width} px, ${colorScheme}, text at ${textSize} %: nothing overflows, the picture fits its place`, async () => {
+        const page = await site.page({
+          viewport: { width, height: 900 }, colorScheme, deviceScaleFactor: 2,
+          route: (each) => each.addInitScript((percent) => {
+            document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = `${percent}%`; });
+          }, textSize),
+        });
+        await page.waitForTimeout(200);
+        await page.screenshot({ path: `${pictures}/${width}-${colorScheme}-${textSize}.png`, fullPage: true });
+        const found = await page.evaluate(() => {
+          const root = document.documentElement;
+          const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+          const small = [...document.querySelectorAll('label, button')].filter((each) => {
+            const box = each.getBoundingClientRect();
+            return box.width < 44 || box.height < 44;
+          });
+          const clipped = [...document.querySelectorAll('label, legend, h1, h2, p, #outcome, li')].filter((each) =>
+            each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0);
+          return {
+            sideways: root.scrollWidth - root.clientWidth,
+            sharp: Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 1 &&
+              Math.abs(canvas.height - canvas.clientHeight * devicePixelRatio) <= 1,
+            small: small.length,
+            clipped: clipped.map((each) => each.textContent),
+          };
+        });
+        assert.deepEqual(found, { sideways: 0, sharp: true, small: 0, clipped: [] });
+        await page.context().close();
+      });
+    }
+  }
+}
+
+test('sharp at every density', async () => {
+  for (const deviceScaleFactor of [1, 1.5, 2, 3]) {
+    const page = await site.page({ deviceScaleFactor, viewport: { width: 390, height: 800 } });
+    const { width, shown } = await page.locator('#canvas').evaluate((canvas) => ({
+      width: /** @type {HTMLCanvasElement} */ (canvas).width, shown: canvas.getBoundingClientRect().width }));
+    assert.equal(width, Math.round(shown * deviceScaleFactor));
+  }
+});
+
+test('nothing shifts: not on arrival, not on a vote, not under five vetoes', async () => {
+  for (const width of [320, 390, 768, 1280]) {
+    const page = await site.page({
+      viewport: { width, height: 900 },
+      init: () => {
+        Object.assign(window, { shifts: [] });
+        new PerformanceObserver((list) => {
+          for (const entry of /** @type {any[]} */ (list.getEntries())) {
+            /** @type {any} */ (window).shifts.push(...entry.sources.map((/** @type {any} */ source) => source.node?.nodeName));
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      },
+    });
+    const below = () => page.evaluate(() => (document.querySelector('#chamber')?.getBoundingClientRect().top ?? NaN) + scrollY);
+    const place = await below();
+    // Shifts right after input are excused by the metric, so places are compared as well.
+    for (const member of ['China', 'France', 'United Kingdom', 'United States']) {
+      await radio(page, member, 'Against').check();
+      assert.equal(await below(), place, `${width} px, with the no of ${member}`);
+    }
+    await radio(page, 'Japan', 'Abstaining').check();
+    assert.equal(await below(), place, `${width} px, too few votes`);
+    await page.waitForTimeout(300);
+    const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
+    assert.deepEqual(shifts.filter((/** @type {string} */ node) => node !== 'SPAN' && node !== 'STRONG'), []);
+    await page.context().close();
+  }
+});
+
+test('works under a path prefix and a strict policy, and asks nobody else for anything', async () => {
+  // The sources that the README lists.
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; " +
+    "connect-src 'self'; img-src 'self'";
+  const strict = await openSite({ prefix: '/news/2024', headers: { 'Content-Security-Policy': policy } });
+  try {
+    /** @type {string[]} */
+    const requests = [];
+    const page = await strict.page({ route: async (each) => { each.on('request', (request) => requests.push(request.url())); } });
+    await radio(page, 'Russian Federation', 'Abstaining').check();
+    assert.match(await status(page), /^Adopted\./);
+    assert.deepEqual(page.errors, []);
+    for (const url of requests) assert.ok(url.startsWith(strict.url), url);
+    assert.deepEqual(await page.context().cookies(), []);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  } finally {
+    await strict.close();
+  }
+});
+
+test('bytes: the page with live controls, and everything with the canvas', () => {
+  const folder = 'build/site';
+  /** @param {RegExp} pattern */
+  const compressed = (pattern) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => pattern.test(file))
+    .reduce((sum, file) => sum + brotliCompressSync(readFileSync(`${folder}/${file}`), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length, 0);
+  const page = compressed(/^(index\.html|style\.css|page\.js|chunk-.*\.js|council\.wasm|scenarios\/dprk-panel-2024\.json)$/);
+  const canvas = compressed(/^(chamber.*\.js|chamber\.wasm|fonts\/.*)$/);
+  console.log(`page with live controls ${(page / 1024).toFixed(1)} KiB, canvas and fonts ${(canvas / 1024).toFixed(1)} KiB more`);
+  assert.ok(page <= 30 * 1024, `${page} bytes`);
+  assert.ok(page + canvas <= 200 * 1024, `${page + canvas} bytes`);
+});

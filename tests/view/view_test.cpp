@@ -1,0 +1,294 @@
+// The chamber's view without a screen: pointer events go in through Dear ImGui, actions come out.
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include "web/app/view.h"
+
+#include <doctest/doctest.h>
+#define IMGUI_DEFINE_MATH_OPERATORS
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+
+#include "core/picture.h"
+#include "core/text_width.h"
+#include "web/app/link.h"
+#include "web/content/content.h"
+
+using namespace council;
+
+// Dear ImGui's test hooks: where each item of the last frame stands, by its label.
+namespace {
+std::map<ImGuiID, ImRect> rectangles;
+std::map<std::string, ImRect> items;
+}  // namespace
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
+  rectangles[id] = box;
+}
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID id, const char* label, ImGuiItemStatusFlags) {
+  items[label] = rectangles[id];
+}
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+
+namespace {
+
+std::string file(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  REQUIRE_MESSAGE(stream.good(), path);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+const Words& words() {
+  static const Words english = parse_words(content::english_words()).value();
+  return english;
+}
+
+/// The view on a canvas of a given size, with a pointer.
+class Canvas {
+ public:
+  explicit Canvas(float width, float height = 700, float unit = 1) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.DisplaySize = {width, height};
+    ImGui::GetCurrentContext()->TestEngineHookItems = true;
+    appearance.width = width;
+    appearance.height = height;
+    appearance.unit = appearance.pixel = unit;
+    appearance.regular = font(INTER_DIR "/Inter-Regular.otf");
+    appearance.bold = font(INTER_DIR "/Inter-Bold.otf");
+    state = reduce({}, Open{&scenario});
+  }
+  ~Canvas() { ImGui::DestroyContext(); }
+
+  static ImFont* font(const std::string& path) {
+    static std::map<std::string, std::string> files;
+    std::string& bytes = files.try_emplace(path, file(path)).first->second;
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), 15, &config);
+  }
+
+  /// One frame, `milliseconds` after the last; true while something moves. Actions are reduced at once.
+  bool frame(double milliseconds = 16) {
+    items.clear();
+    ImGui::GetIO().DeltaTime = static_cast<float>(milliseconds) / 1000;
+    appearance.now += milliseconds / 1000;
+    ImGui::NewFrame();
+    actions.clear();
+    const bool moving = draw_view(state, words(), appearance, ui, actions);
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)  // as a renderer would
+      if (texture->Status != ImTextureStatus_OK) texture->SetStatus(ImTextureStatus_OK);
+    for (const Action& action : actions) state = reduce(state, action);
+    count += static_cast<int>(actions.size());
+    return moving;
+  }
+  void move(const std::string& item) {
+    const ImVec2 centre = items.at(item).GetCenter();
+    ImGui::GetIO().AddMousePosEvent(centre.x, centre.y);
+    frame();
+  }
+  void button(bool down) {
+    ImGui::GetIO().AddMouseButtonEvent(0, down);
+    frame();
+  }
+  void click(const std::string& item) {
+    move(item);
+    button(true);
+    button(false);
+    frame();
+  }
+  Vote vote(const std::string& code) const {
+    return state.ballot.votes[static_cast<std::size_t>(scenario.seat_of(code))];
+  }
+
+  const Scenario scenario = parse_scenario(file(CONTENT_DIR "/scenarios/dprk-panel-2024.json")).value();
+  State state;
+  Appearance appearance;
+  UiState ui;
+  std::vector<Action> actions;
+  int count = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a click on a seat changes its vote and the outcome with it") {
+  Canvas canvas(960);
+  canvas.frame();
+  REQUIRE(items.size() >= 15);
+  CHECK(canvas.vote("RUS") == Vote::against);
+  canvas.click("RUS");
+  CHECK(canvas.count == 1);
+  CHECK(canvas.vote("RUS") == Vote::abstaining);
+  CHECK(decide(canvas.state.rule, canvas.state.ballot).outcome == Outcome::adopted);
+  canvas.click("RUS");
+  CHECK(canvas.vote("RUS") == Vote::in_favour);
+  canvas.click("RUS");
+  CHECK(canvas.vote("RUS") == Vote::against);
+  canvas.click("CHN");
+  canvas.click("CHN");
+  CHECK(canvas.vote("CHN") == Vote::against);
+  CHECK(count(decide(canvas.state.rule, canvas.state.ballot).vetoed_by) == 2);
+}
+
+TEST_CASE("every member can be clicked, at every width") {
+  for (const float width : {160.0F, 230.0F, 320.0F, 390.0F, 600.0F, 704.0F, 960.0F}) {
+    CAPTURE(width);
+    Canvas canvas(width, 1200);
+    canvas.frame();
+    for (const Member& member : canvas.scenario.members) {
+      const int before = canvas.count;
+      canvas.click(member.code);
+      CHECK(canvas.count == before + 1);
+    }
+  }
+}
+
+TEST_CASE("a press that leaves the seat before its release casts no vote") {
+  Canvas canvas(390);
+  canvas.frame();
+  canvas.move("FRA");
+  canvas.button(true);
+  ImGui::GetIO().AddMousePosEvent(-1000, -1000);
+  canvas.frame();
+  canvas.button(false);
+  canvas.frame();
+  CHECK(canvas.count == 0);
+}
+
+TEST_CASE("a vote moves for 180 ms, a new outcome for 240 ms, and then all is still") {
+  Canvas canvas(960);
+  CHECK_FALSE(canvas.frame());  // the recorded vote stands there from the start
+  canvas.click("RUS");          // vetoed, now adopted; the vote was cast in the frame before last
+  CHECK(canvas.frame(100));
+  CHECK(canvas.frame(100));
+  CHECK_FALSE(canvas.frame(100));
+  CHECK_FALSE(canvas.frame(100));
+
+  canvas.appearance.reduced_motion = true;
+  canvas.click("RUS");
+  CHECK_FALSE(canvas.frame());
+}
+
+TEST_CASE("seats are large enough for a finger, inside the picture, and never share a place") {
+  for (const float width : {320.0F, 390.0F, 600.0F, 704.0F, 960.0F}) {
+    CAPTURE(width);
+    Canvas canvas(width);
+    canvas.frame();
+    for (const auto& [code, box] : items) {
+      if (code.size() != 3) continue;
+      CHECK(box.GetWidth() >= 44);
+      CHECK(box.GetHeight() >= 44);
+      CHECK(box.Min.x >= 0);
+      CHECK(box.Max.x <= width);
+      for (const auto& [other, its_box] : items)
+        if (other.size() == 3 && other < code) {
+          CAPTURE(code);
+          CAPTURE(other);
+          const ImVec2 apart = box.GetCenter() - its_box.GetCenter();
+          CHECK(std::hypot(apart.x, apart.y) >= 44);
+        }
+    }
+  }
+}
+
+TEST_CASE("no label leaves the picture or runs into another, whatever the votes") {
+  Canvas canvas(320);
+  const char* const all_votes_of_interest[] = {"YYYAYYYYYYYNYYY", "NNNNNNNNNNNNNNN", "YYYYYYYYYYYYYYY",
+                                               "XXXXXXXXXXXXXXX", "AYNXAYNXAYNXAYN", "YYAAAAAAAAAANXX"};
+  for (const char* votes : all_votes_of_interest) {
+    const State state = state_of_link(canvas.scenario, std::string("v=") + votes).value();
+    for (float width = 160; width <= 1100; width += 7) {
+      CAPTURE(std::string(votes));
+      CAPTURE(width);
+      const Decision decision = decide(state.rule, state.ballot);
+      const Picture picture = picture_of({.scenario = canvas.scenario,
+                                          .words = words(),
+                                          .rule = state.rule,
+                                          .ballot = state.ballot,
+                                          .decision = decision,
+                                          .width = width});
+      std::vector<std::pair<ImRect, std::string>> labels;
+      for (const Shape& shape : picture.shapes) {
+        const Label* label = std::get_if<Label>(&shape.figure);
+        if (!label || shape.turn != 0) continue;  // the stamp is meant to lie across
+        const float length = text_width(label->text, label->size, label->bold);
+        const float left = label->at.x - (label->align == Align::centre  ? length / 2
+                                          : label->align == Align::right ? length
+                                                                         : 0);
+        // From the height of a capital to the baseline, so that lines may stand close.
+        labels.emplace_back(ImRect(left, label->at.y - label->size * 0.73F, left + length, label->at.y), label->text);
+      }
+      for (const auto& [box, text] : labels) {
+        CAPTURE(text);
+        CHECK(box.Min.x >= 0);
+        CHECK(box.Max.x <= width);
+        CHECK(box.Min.y >= 0);
+        CHECK(box.Max.y <= picture.height);
+        for (const auto& [other, its_text] : labels)
+          if (&other != &box && its_text != text) {
+            CAPTURE(its_text);
+            CHECK_FALSE(box.Overlaps(other));
+          }
+      }
+    }
+  }
+}
+
+TEST_CASE("the widths that layouts go by are those of the typeface") {
+  Canvas canvas(960);
+  canvas.frame();
+  for (const bool bold : {false, true}) {
+    ImFont* font = bold ? canvas.appearance.bold : canvas.appearance.regular;
+    for (const char* text :
+         {"United Kingdom", "Renew the panel of experts to April 2025", "13 in favour", "NOT ADOPTED"}) {
+      CAPTURE(std::string(text));
+      const float drawn = font->CalcTextSizeA(100 * 1.2102F, FLT_MAX, 0, text).x;
+      CHECK(std::abs(text_width(text, 100, bold) - drawn) < drawn * 0.01F);
+    }
+  }
+}
+
+TEST_CASE("links hold the votes, and bad ones are refused with their place") {
+  const Canvas canvas(960);
+  const Scenario& scenario = canvas.scenario;
+  State state = canvas.state;
+  CHECK(link_of(state) == "s=dprk-panel-2024");
+  state = reduce(state, CastVote{.seat = scenario.seat_of("RUS"), .vote = Vote::abstaining});
+  CHECK(link_of(state) == "s=dprk-panel-2024&v=YYYAYYYYYYYAYYY");
+  CHECK(state_of_link(scenario, link_of(state)).value().ballot == state.ballot);
+  CHECK(state_of_link(scenario, "").value().ballot == scenario.recorded);
+  CHECK(state_of_link(scenario, "v=YYYAYYYYYYYAYYY&later=thing").ok());
+  CHECK(state_of_link(scenario, "v=YYY").error().text() == "1:3: v: found \"YYY\", expected 15 letters of Y, N, A, X");
+  CHECK(state_of_link(scenario, "v=YYYAYYYYYYYQYYY").error().text() == "1:14: v: found \"Q\", expected Y, N, A or X");
+  CHECK(state_of_link(scenario, "s=other").error().text() == "1:3: s: found \"other\", expected dprk-panel-2024");
+}
+
+TEST_CASE("actions: what does not fit changes nothing; what travels comes back") {
+  const Canvas canvas(960);
+  CHECK(reduce(canvas.state, CastVote{.seat = 15, .vote = Vote::against}).ballot == canvas.state.ballot);
+  CHECK(reduce(canvas.state, CastVote{.seat = -1, .vote = Vote::against}).ballot == canvas.state.ballot);
+  CHECK(reduce({}, Reset{}).scenario == nullptr);
+
+  State bound = canvas.state;
+  bound.rule.must_abstain = seat_bit(3);
+  CHECK(reduce(bound, CastVote{.seat = 3, .vote = Vote::in_favour}).ballot == bound.ballot);
+
+  for (int seat = 0; seat < max_seats; ++seat)
+    for (const Vote vote : all_votes) {
+      const auto action = unpacked(packed(CastVote{.seat = seat, .vote = vote}));
+      REQUIRE(action.has_value());
+      CHECK(std::get<CastVote>(*action).seat == seat);
+      CHECK(std::get<CastVote>(*action).vote == vote);
+    }
+  CHECK(std::holds_alternative<Reset>(*unpacked(packed(Reset{}))));
+  CHECK_FALSE(unpacked(-1).has_value());
+  CHECK_FALSE(unpacked(packed(CastVote{.seat = max_seats, .vote = Vote::against})).has_value());
+  CHECK_FALSE(unpacked(2 << 16).has_value());
+}

@@ -1,0 +1,75 @@
+// The council module, as web/platform/council.cpp describes it: it holds the state and decides.
+//
+//   const council = await openCouncil({ moduleUrl, scenario });
+//   council.act(castVote(seat, 'N')) && render(council.view());
+import { instantiate, pass, text } from './wasm.js';
+
+/**
+ * The state and what follows from it.
+ * @typedef {object} View
+ * @property {string} link  the state as a link's fragment
+ * @property {string} votes  Y, N, A or X for each seat
+ * @property {'adopted' | 'not_adopted'} outcome
+ * @property {'majority' | 'without_vote' | 'insufficient_votes' | 'veto'} reason
+ * @property {string} status  a sentence that begins with the outcome
+ * @property {string} why  the reason, in whole sentences
+ * @property {number[]} decisive  seats
+ * @property {number[]} vetoed_by  seats
+ * @property {boolean} recorded  whether these are the recorded votes
+ */
+
+/**
+ * @typedef {object} Council
+ * @property {(action: number) => boolean} act  reduces by a packed action; whether the state changed
+ * @property {(fragment: string) => boolean} follow  shows a link's state; false for a bad link, which shows the record
+ * @property {() => View} view
+ */
+
+/**
+ * @typedef {object} CouncilExports
+ * @property {WebAssembly.Memory} memory
+ * @property {() => void} _initialize
+ * @property {(size: number) => number} council_buffer
+ * @property {(length: number) => number} council_open
+ * @property {(length: number) => number} council_follow
+ * @property {(action: number) => number} council_act
+ * @property {() => number} council_view
+ * @property {() => number} council_answer
+ * @property {() => number} council_answer_length
+ */
+
+const letters = 'YNAX';
+
+/** The action that resets, packed as web/app/action.h says. */
+export const reset = 0;
+
+/**
+ * The action that sets a member's vote, packed as web/app/action.h says.
+ * @param {number} seat
+ * @param {string} letter  Y, N, A or X
+ */
+export const castVote = (seat, letter) => (1 << 16) | (seat << 8) | letters.indexOf(letter);
+
+/**
+ * Loads the module and opens a scenario on its recorded vote.
+ * @param {{ moduleUrl: string | URL, scenario: Promise<string> }} options  the scenario file's text
+ * @returns {Promise<Council>} rejected where the module cannot be had, or with what is wrong with the scenario
+ */
+export async function openCouncil({ moduleUrl, scenario }) {
+  const nothing = () => {};
+  const imports = { env: { emscripten_notify_memory_growth: nothing }, wasi_snapshot_preview1: { proc_exit: nothing } };
+  const [instance, file] = await Promise.all([instantiate(moduleUrl, imports), scenario]);
+  const module = /** @type {CouncilExports} */ (/** @type {unknown} */ (instance.exports));
+  module._initialize();
+  const heap = { memory: () => module.memory.buffer, buffer: module.council_buffer };
+  const answer = () => text(heap, module.council_answer(), module.council_answer_length());
+  if (module.council_open(pass(heap, file)) !== 0) throw new Error(answer());
+  return {
+    act: (action) => module.council_act(action) !== 0,
+    follow: (fragment) => module.council_follow(pass(heap, fragment)) === 0,
+    view() {
+      module.council_view();
+      return JSON.parse(answer());
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// The council module: core, state and reducer for the page, without ImGui, SDL or any JavaScript of Emscripten's.
+//
+// The page calls it so (web/page/council.js is the only caller):
+//   bytes → council_buffer(length); council_open(length)     // a scenario file; 0, or 1 with council_answer() the
+//   error council_act(number)                                      // an action, packed as web/app/action.h says; 1:
+//   changed bytes → council_buffer(length); council_follow(length)   // a link's fragment; 0, or 1 with
+//   council_answer() the error council_view() → council_answer()                        // the state and what follows
+//   from it, as JSON
+// council_answer() points to UTF-8 of council_answer_length() bytes, good until the next call.
+#include <emscripten/em_macros.h>
+
+#include <cstddef>
+#include <string>
+
+#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "core/reasons.h"
+#include "web/app/action.h"
+#include "web/app/link.h"
+#include "web/content/content.h"
+
+namespace {
+
+using namespace council;
+
+struct Module {
+  Words words = parse_words(content::english_words()).value();
+  Scenario scenario;
+  State state;
+  std::string argument;
+  std::string answer;
+};
+
+Module& module() {
+  static Module instance;
+  return instance;
+}
+
+enum Status : int { done = 0, bad_input = 1 };
+
+int refuse(const Error& error) {
+  module().answer = error.text();
+  return bad_input;
+}
+
+std::string_view argument(int length) {
+  return std::string_view(module().argument).substr(0, static_cast<std::size_t>(length < 0 ? 0 : length));
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Room for the next call's argument of that many bytes.
+EMSCRIPTEN_KEEPALIVE char* council_buffer(int size) {
+  module().argument.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+  return module().argument.data();
+}
+
+/// Opens the scenario file in the buffer, on its recorded vote. A bad one changes nothing.
+EMSCRIPTEN_KEEPALIVE int council_open(int length) {
+  Result<Scenario> scenario = parse_scenario(argument(length));
+  if (!scenario) return refuse(scenario.error());
+  module().scenario = std::move(scenario.value());
+  module().state = reduce({}, Open{&module().scenario});
+  return done;
+}
+
+/// Shows the state of the link's fragment in the buffer. A bad one opens the recorded vote.
+EMSCRIPTEN_KEEPALIVE int council_follow(int length) {
+  State& state = module().state;
+  if (!state.scenario) return bad_input;
+  Result<State> followed = state_of_link(*state.scenario, argument(length));
+  state = followed ? std::move(followed.value()) : reduce(state, Reset{});
+  return followed ? done : refuse(followed.error());
+}
+
+/// Reduces the state by a packed action. 1 when that changed it, else 0.
+EMSCRIPTEN_KEEPALIVE int council_act(int number) {
+  const std::optional<Action> action = unpacked(number);
+  if (!action) return 0;
+  State& state = module().state;
+  State next = reduce(state, *action);
+  const bool changed = !(next.ballot == state.ballot);
+  state = std::move(next);
+  return changed ? 1 : 0;
+}
+
+/// Puts the view into the answer; returns its address. The answer holds
+/// {link, votes: letters in seat order, outcome, reason, status, why, decisive: [seat …], vetoed_by: [seat …], recorded}.
+EMSCRIPTEN_KEEPALIVE const char* council_view() {
+  Module& self = module();
+  self.answer.clear();
+  if (!self.state.scenario) return self.answer.data();
+  const State& state = self.state;
+  const Decision decision = decide(state.rule, state.ballot);
+
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  const auto text = [&](const char* key, std::string_view value) {
+    writer.Key(key);
+    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  };
+  const auto seats = [&](const char* key, Seats set) {
+    writer.Key(key);
+    writer.StartArray();
+    for (int seat = 0; seat < state.rule.seats; ++seat)
+      if (contains(set, seat)) writer.Int(seat);
+    writer.EndArray();
+  };
+  std::string votes;
+  for (int seat = 0; seat < state.rule.seats; ++seat) votes += letter_of(counted_vote(state.rule, state.ballot, seat));
+  writer.StartObject();
+  text("link", link_of(state));
+  text("votes", votes);
+  text("outcome", name_of(decision.outcome));
+  text("reason", name_of(decision.reason));
+  const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
+  text("status", explanation.outcome);
+  text("why", explanation.why);
+  seats("decisive", decision.decisive);
+  seats("vetoed_by", decision.vetoed_by);
+  writer.Key("recorded");
+  writer.Bool(state.ballot == state.scenario->recorded);
+  writer.EndObject();
+  self.answer.assign(buffer.GetString(), buffer.GetSize());
+  return self.answer.data();
+}
+
+/// The answer of the last call: a view, or an error's text.
+EMSCRIPTEN_KEEPALIVE const char* council_answer() { return module().answer.data(); }
+EMSCRIPTEN_KEEPALIVE int council_answer_length() { return static_cast<int>(module().answer.size()); }
+}
