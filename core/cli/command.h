@@ -30,5 +30,6 @@ bool read_scenario(const std::string& file, Scenario& scenario);
 int check_command(int argc, char** argv);
 int decide_command(int argc, char** argv);
 int poster_command(int argc, char** argv);
+int replay_command(int argc, char** argv);
 
 }  // namespace council::cli

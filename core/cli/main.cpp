@@ -18,6 +18,7 @@ constexpr Subcommand subcommands[] = {
     {"check", "validate scenario files", check_command},
     {"decide", "what the rule makes of a recorded vote, and why", decide_command},
     {"poster", "a still picture of a vote, as SVG", poster_command},
+    {"replay", "decide the Council's whole record again, and compare", replay_command},
 };
 
 void print_help(std::FILE* stream) {
