@@ -77,6 +77,13 @@ constexpr bool blocks(const Rule& rule, int seat, Vote vote) {
   return vote == Vote::against || (rule.abstention_blocks && !contains(rule.must_abstain, seat));
 }
 
+/// Why a text with that many votes in favour and that many blocking ones stands or falls.
+constexpr Reason reason_by(const Rule& rule, int in_favour, int blocking) {
+  if (in_favour < rule.required) return Reason::insufficient_votes;
+  if (rule.blocking_votes > 0 && blocking >= rule.blocking_votes) return Reason::veto;
+  return Reason::majority;
+}
+
 /// Why the text stands or falls: decide() without the particulars, for counting many ballots.
 constexpr Reason settle(const Rule& rule, const Ballot& ballot) {
   if (ballot.without_vote) return Reason::without_vote;
@@ -87,9 +94,7 @@ constexpr Reason settle(const Rule& rule, const Ballot& ballot) {
     in_favour += vote == Vote::in_favour ? 1 : 0;
     blocking += blocks(rule, seat, vote) ? 1 : 0;
   }
-  if (in_favour < rule.required) return Reason::insufficient_votes;
-  if (rule.blocking_votes > 0 && blocking >= rule.blocking_votes) return Reason::veto;
-  return Reason::majority;
+  return reason_by(rule, in_favour, blocking);
 }
 
 /// What becomes of the text under a valid rule (see is_valid), and every particular of it.

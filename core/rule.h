@@ -7,7 +7,8 @@
 //   Rule rule = seat_rule(charter, permanent_members);   // fifteen seats, nine in favour, five vetoes
 //
 // Source: Charter of the United Nations, articles 23 and 27, as signed on 26 June 1945 and as amended by General
-// Assembly resolution 1991 A (XVIII), in force since 31 August 1965.
+// Assembly resolution 1991 A (XVIII), in force since 31 August 1965. The reform models are the General Assembly's
+// draft resolutions of 2005, and what a note calls hypothetical or counterfactual stands nowhere.
 #pragma once
 
 #include <array>
@@ -31,6 +32,7 @@ struct StandardRule {
   int blocking_votes;       ///< negative votes of veto holders that block; 0 where nobody holds a veto
   bool abstention_blocks;   ///< whether a veto holder blocks by abstaining or not taking part, too
   std::string_view source;  ///< where the rule stands
+  std::string_view note;    ///< what is distinctive, in a line; says so where a number is an assumption
 };
 
 /// A rule as it applies to the seats of one Council. A plain value; decide() is total over it.
@@ -55,7 +57,8 @@ inline constexpr std::array standard_rules{
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
                  .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 23 and 27(3), as amended by GA res. 1991 A (XVIII)"},
+                 .source = "Charter of the United Nations, art. 23 and 27(3), as amended by GA res. 1991 A (XVIII)",
+                 .note = "Nine in favour and no permanent member against; abstaining or staying away is no veto."},
     StandardRule{.id = "unsc-procedural",
                  .seats = 15,
                  .permanent = 5,
@@ -64,7 +67,8 @@ inline constexpr std::array standard_rules{
                  .veto = Veto::none,
                  .blocking_votes = 0,
                  .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 27(2), as amended by GA res. 1991 A (XVIII)"},
+                 .source = "Charter of the United Nations, art. 27(2), as amended by GA res. 1991 A (XVIII)",
+                 .note = "On procedure nobody has a veto: nine in favour are enough."},
     StandardRule{.id = "unsc-1946",
                  .seats = 11,
                  .permanent = 5,
@@ -73,7 +77,8 @@ inline constexpr std::array standard_rules{
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
                  .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 23 and 27(3), as signed in 1945"},
+                 .source = "Charter of the United Nations, art. 23 and 27(3), as signed in 1945",
+                 .note = "The Council of eleven, 1946 to 1965: seven in favour and no permanent member against."},
     StandardRule{.id = "unsc-1946-procedural",
                  .seats = 11,
                  .permanent = 5,
@@ -82,7 +87,68 @@ inline constexpr std::array standard_rules{
                  .veto = Veto::none,
                  .blocking_votes = 0,
                  .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 27(2), as signed in 1945"},
+                 .source = "Charter of the United Nations, art. 27(2), as signed in 1945",
+                 .note = "The Council of eleven, 1946 to 1965, on procedure: seven in favour are enough."},
+    StandardRule{.id = "unsc-literal",
+                 .seats = 15,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 9,
+                 .veto = Veto::permanent,
+                 .blocking_votes = 1,
+                 .abstention_blocks = true,
+                 .source = "Charter of the United Nations, art. 27(3), read to the letter",
+                 .note = "Counterfactual: a permanent member blocks by abstaining or staying away, too."},
+    StandardRule{.id = "unsc-two-vetoes",
+                 .seats = 15,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 9,
+                 .veto = Veto::permanent,
+                 .blocking_votes = 2,
+                 .abstention_blocks = false,
+                 .source = "hypothetical; often proposed",
+                 .note = "Hypothetical: it takes two permanent members against to block a text."},
+    StandardRule{.id = "unsc-no-veto",
+                 .seats = 15,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 9,
+                 .veto = Veto::none,
+                 .blocking_votes = 0,
+                 .abstention_blocks = false,
+                 .source = "hypothetical; the arithmetic of art. 27(2) for every matter",
+                 .note = "Hypothetical: nobody has a veto on anything; nine in favour are enough."},
+    StandardRule{.id = "g4-2005",
+                 .seats = 25,
+                 .permanent = 5,
+                 .new_permanent = 6,
+                 .required = 14,
+                 .veto = Veto::permanent,
+                 .blocking_votes = 1,
+                 .abstention_blocks = false,
+                 .source = "General Assembly draft A/59/L.64 (2005)",
+                 .note = "Proposed: six new permanent seats without a veto for 15 years; 14 votes is an assumption."},
+    StandardRule{.id = "ufc-2005",
+                 .seats = 25,
+                 .permanent = 5,
+                 .new_permanent = 0,
+                 .required = 15,
+                 .veto = Veto::permanent,
+                 .blocking_votes = 1,
+                 .abstention_blocks = false,
+                 .source = "General Assembly draft A/59/L.68 (2005)",
+                 .note = "Proposed: ten more elected seats, no new permanent ones; 15 votes is an assumption."},
+    StandardRule{.id = "au-2005",
+                 .seats = 26,
+                 .permanent = 5,
+                 .new_permanent = 6,
+                 .required = 15,
+                 .veto = Veto::permanent_and_new,
+                 .blocking_votes = 1,
+                 .abstention_blocks = false,
+                 .source = "General Assembly draft A/59/L.67 (2005)",
+                 .note = "Proposed: six new permanent seats with the veto; 15 votes is only an illustration."},
 };
 
 /// The rule with that id, or null.
@@ -106,6 +172,12 @@ constexpr Rule seat_rule(const StandardRule& rule, Seats permanent, Seats new_pe
           .must_abstain = 0};
 }
 
+/// A standard rule applied to seats in the order permanent, new permanent, elected.
+constexpr Rule seat_rule(const StandardRule& rule) {
+  const Seats permanent = first_seats(rule.permanent);
+  return seat_rule(rule, permanent, first_seats(rule.permanent + rule.new_permanent) & ~permanent);
+}
+
 /// Whether a rule makes sense: numbers in range, every named seat at the table.
 constexpr bool is_valid(const Rule& rule) {
   return rule.seats >= 1 && rule.seats <= max_seats && rule.required >= 1 && rule.required <= rule.seats &&
@@ -115,9 +187,8 @@ constexpr bool is_valid(const Rule& rule) {
 
 static_assert([] {
   for (const StandardRule& rule : standard_rules) {
-    const Seats permanent = first_seats(rule.permanent);
-    const Seats new_permanent = first_seats(rule.permanent + rule.new_permanent) & ~permanent;
-    if (!is_valid(seat_rule(rule, permanent, new_permanent)) || rule.source.empty()) return false;
+    if (!is_valid(seat_rule(rule)) || rule.permanent + rule.new_permanent > rule.seats) return false;
+    if (rule.source.empty() || rule.note.empty()) return false;
     if (&rule != standard_rule(rule.id)) return false;  // ids are unique
   }
   return true;

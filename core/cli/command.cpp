@@ -41,4 +41,20 @@ bool read_scenario(const std::string& file, Scenario& scenario) {
   return true;
 }
 
+const StandardRule* read_rule(const char* command, const char* id) {
+  const StandardRule* rule = standard_rule(id);
+  if (rule) return rule;
+  std::string ids;
+  for (const StandardRule& known : standard_rules) ids += (ids.empty() ? "" : ", ") + std::string(known.id);
+  usage_error(command, "--rule: found " + json::quoted(id) + ", expected one of " + ids);
+  return nullptr;
+}
+
+std::string rules_help() {
+  std::string text = "Rules:\n";
+  for (const StandardRule& rule : standard_rules)
+    text += "  " + std::string(rule.id) + "\n      " + std::string(rule.note) + "\n";
+  return text;
+}
+
 }  // namespace council::cli

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/scenario.h"
 
@@ -26,10 +27,21 @@ bool read_file(const std::string& file, std::string& text);
 /// A scenario from a file; its errors are printed.
 bool read_scenario(const std::string& file, Scenario& scenario);
 
+/// The vote of 28 March 2024, for parse_scenario.
+std::string_view recorded_vote();
+
+/// The rule that --rule names; null with a usage error printed.
+const StandardRule* read_rule(const char* command, const char* id);
+
+/// The rules that --rule takes, as a paragraph of a help text.
+std::string rules_help();
+
 // The subcommands; argv[0] is the subcommand's name.
 int check_command(int argc, char** argv);
+int count_command(int argc, char** argv);
 int decide_command(int argc, char** argv);
 int poster_command(int argc, char** argv);
+int power_command(int argc, char** argv);
 int replay_command(int argc, char** argv);
 
 }  // namespace council::cli

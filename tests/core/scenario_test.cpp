@@ -85,7 +85,8 @@ TEST_CASE("bad scenarios name the place, what was found and what was expected") 
       {"a day that does not exist", with("2024-03-28", "2023-02-29"), 4, 11, "date", "\"2023-02-29\"",
        "a day as YYYY-MM-DD, from 1945 on"},
       {"an unknown rule", with("\"rule\": \"unsc\"", "\"rule\": \"unsc-2050\""), 5, 11, "rule", "\"unsc-2050\"",
-       "unsc, unsc-procedural, unsc-1946 or unsc-1946-procedural"},
+       "unsc, unsc-procedural, unsc-1946, unsc-1946-procedural, unsc-literal, unsc-two-vetoes, unsc-no-veto, g4-2005, "
+       "ufc-2005 or au-2005"},
       {"an unknown code", with("\"code\": \"MLT\"", "\"code\": \"XXX\""), 21, 14, "members[8].code", "\"XXX\"",
        "the UN's three-letter code of a member"},
       {"a member twice", with("\"code\": \"MLT\"", "\"code\": \"JPN\""), 21, 14, "members[8].code",

@@ -1,0 +1,217 @@
+// council count: how many of all possible votes adopt a text.
+#include <getopt.h>
+#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <cstdio>
+
+#include "command.h"
+#include "core/count.h"
+#include "core/json.h"
+
+namespace council::cli {
+
+namespace {
+
+constexpr const char* help =
+    R"(Usage: council count [--rule ID] [--members SCENARIO] [--given VOTES] [--binary] [--json]
+
+Counts, exactly, how many of all the ways in which the members can vote adopt a
+text. A member votes in favour, against or abstains: 3^15 ways for a Council of
+fifteen.
+
+  --rule ID           one of the rules below; default unsc, or the scenario's rule
+  --members SCENARIO  the members of this scenario file, which --given may name;
+                      default, for rules of fifteen: the Council of 28 March 2024
+  --given VOTES       votes that are settled, such as RUS=against,CHN=abstaining:
+                      each in_favour, against, abstaining or not_participating
+  --binary            in favour or against only: 2^15 ways
+  --json              adopting, total and by_reason {majority, insufficient_votes,
+                      veto}, as decimal strings
+  --help              this text
+
+Examples:
+  council count
+      146,796 of the 14,348,907 votes that the Council could cast adopt the text
+  council count --given RUS=abstaining,CHN=abstaining
+      how many do when two permanent members abstain
+  council count --rule au-2005 --binary
+      the Council of 26 that the African Union proposed, without abstention
+
+)";
+
+/// With separators of thousands, for people.
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+struct Given {
+  Seats seats = 0;
+  Ballot votes;
+};
+
+/// Reads `CODE=vote,…`; the problem in words, or nothing.
+std::string read_given(std::string_view text, const std::vector<Member>& members, const Rule& rule, Given& given) {
+  for (bool more = true; more;) {
+    const std::size_t comma = text.find(',');
+    const std::string_view item = text.substr(0, comma);
+    more = comma != std::string_view::npos;
+    if (more) text.remove_prefix(comma + 1);
+
+    const std::size_t equals = item.find('=');
+    if (equals == std::string_view::npos)
+      return "found " + json::quoted(item) + ", expected a member and its vote, such as RUS=against";
+    const std::string code(item.substr(0, equals));
+    const auto vote = vote_named(item.substr(equals + 1));
+    int seat = -1;
+    for (std::size_t i = 0; i < members.size(); ++i)
+      if (members[i].code == code) seat = static_cast<int>(i);
+    if (seat < 0) {
+      std::string codes;
+      for (const Member& member : members) codes += (codes.empty() ? "" : ", ") + member.code;
+      return "found " + json::quoted(code) + ", expected one of the members: " + codes;
+    }
+    if (contains(given.seats, seat)) return "found " + code + " a second time, expected each member once";
+    if (!vote)
+      return code + ": found " + json::quoted(item.substr(equals + 1)) +
+             ", expected in_favour, against, abstaining or not_participating";
+    given.seats |= seat_bit(seat);
+    given.votes.votes[static_cast<std::size_t>(seat)] = *vote;
+    if (counted_vote(rule, given.votes, seat) != *vote)
+      return code + ": found " + std::string(name_of(*vote)) +
+             ", expected abstaining, because the rule has this member abstain";
+  }
+  return {};
+}
+
+/// Applies the rule to the scenario's seats; the problem in words, or nothing.
+std::string seat_members(const StandardRule& standard, const Scenario& scenario, Rule& rule) {
+  Seats permanent = 0;
+  Seats new_permanent = 0;
+  for (std::size_t seat = 0; seat < scenario.members.size(); ++seat) {
+    const Member& member = scenario.members[seat];
+    if (member.permanent) (member.is_new ? new_permanent : permanent) |= seat_bit(static_cast<int>(seat));
+  }
+  const auto seats = [](int all, int old, int added) {
+    return std::to_string(all) + " members, " + std::to_string(old) + " of them permanent" +
+           (added > 0 ? " and " + std::to_string(added) + " new permanent" : "");
+  };
+  const int all = static_cast<int>(scenario.members.size());
+  if (all != standard.seats || count(permanent) != standard.permanent || count(new_permanent) != standard.new_permanent)
+    return "found " + seats(all, count(permanent), count(new_permanent)) + ", expected " +
+           seats(standard.seats, standard.permanent, standard.new_permanent) + " for the rule " +
+           std::string(standard.id);
+  rule = seat_rule(standard, permanent, new_permanent);
+  return {};
+}
+
+void print_json(const BallotCount& ballots) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+  writer.SetIndent(' ', 2);
+  const auto number = [&](std::string_view key, std::uint64_t value) {
+    writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+    writer.String(std::to_string(value).c_str());
+  };
+  writer.StartObject();
+  number("adopting", ballots.adopting);
+  number("total", ballots.total);
+  writer.Key("by_reason");
+  writer.StartObject();
+  number(name_of(Reason::majority), ballots.adopting);
+  number(name_of(Reason::insufficient_votes), ballots.insufficient_votes);
+  number(name_of(Reason::veto), ballots.vetoed);
+  writer.EndObject();
+  writer.EndObject();
+  std::puts(buffer.GetString());
+}
+
+void print_text(const BallotCount& ballots) {
+  const auto line = [&](const char* label, std::uint64_t number) {
+    std::printf("%-20s %20s  %8.4f %%\n", label, grouped(number).c_str(),
+                100 * static_cast<double>(number) / static_cast<double>(ballots.total));
+  };
+  std::printf("%s of %s ballots adopt the text.\n\n", grouped(ballots.adopting).c_str(),
+              grouped(ballots.total).c_str());
+  line("adopted", ballots.adopting);
+  line("insufficient votes", ballots.insufficient_votes);
+  line("veto", ballots.vetoed);
+}
+
+}  // namespace
+
+int count_command(int argc, char** argv) {
+  const char* rule_id = nullptr;
+  const char* members_file = nullptr;
+  const char* given_text = nullptr;
+  Game game = Game::with_abstention;
+  bool as_json = false;
+  constexpr option options[] = {{"rule", required_argument, nullptr, 'r'},
+                                {"members", required_argument, nullptr, 'm'},
+                                {"given", required_argument, nullptr, 'g'},
+                                {"binary", no_argument, nullptr, 'b'},
+                                {"json", no_argument, nullptr, 'j'},
+                                {"help", no_argument, nullptr, 'h'},
+                                {}};
+  opterr = 0;
+  for (int choice; (choice = getopt_long(argc, argv, ":h", options, nullptr)) != -1;) {
+    switch (choice) {
+      case 'h':
+        std::printf("%s%s", help, rules_help().c_str());
+        return done;
+      case 'r':
+        rule_id = optarg;
+        break;
+      case 'm':
+        members_file = optarg;
+        break;
+      case 'g':
+        given_text = optarg;
+        break;
+      case 'b':
+        game = Game::yes_no;
+        break;
+      case 'j':
+        as_json = true;
+        break;
+      case ':':
+        return usage_error("count", std::string(argv[optind - 1]) + " needs a value");
+      default:
+        return usage_error("count", std::string("unknown option ") + argv[optind - 1]);
+    }
+  }
+  if (optind < argc) return usage_error("count", std::string("unexpected argument ") + argv[optind]);
+
+  const StandardRule* standard = read_rule("count", rule_id ? rule_id : "unsc");
+  if (!standard) return wrong_usage;
+  Rule rule = seat_rule(*standard);
+  Scenario scenario;
+  if (members_file) {
+    if (!read_scenario(members_file, scenario)) return input_at_fault;
+    if (!rule_id) {
+      rule = scenario.rule;
+    } else if (const std::string problem = seat_members(*standard, scenario, rule); !problem.empty()) {
+      std::fprintf(stderr, "%s:1:1: members: %s\n", members_file, problem.c_str());
+      return input_at_fault;
+    }
+  } else if (scenario = parse_scenario(recorded_vote()).value(); !seat_members(*standard, scenario, rule).empty()) {
+    scenario.members.clear();
+  }
+
+  Given given;
+  if (given_text) {
+    if (scenario.members.empty())
+      return usage_error("count",
+                         "--given: the rule " + std::string(standard->id) + " needs --members to say who sits where");
+    if (const std::string problem = read_given(given_text, scenario.members, rule, given); !problem.empty())
+      return usage_error("count", "--given: " + problem);
+  }
+  const BallotCount ballots = count_ballots(rule, game, given.seats, given.votes);
+  as_json ? print_json(ballots) : print_text(ballots);
+  return done;
+}
+
+}  // namespace council::cli

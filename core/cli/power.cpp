@@ -1,0 +1,203 @@
+// council power: who has how much power under a rule.
+#include <getopt.h>
+#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <cstdio>
+
+#include "command.h"
+#include "core/power.h"
+
+namespace council::cli {
+
+namespace {
+
+constexpr const char* help = R"(Usage: council power [--rule ID] [--binary] [--json]
+
+Measures the power that a rule gives to a permanent, a new permanent and an
+elected member, in exact fractions.
+
+Without --binary, members vote in favour, against or abstain:
+  Shapley-Shubik    members declare their votes in random order, one of three each;
+                    how often this one's vote settles the outcome, whatever follows
+  Banzhaf           how often its vote can change the outcome, the others' votes
+                    being fixed: absolute, of all the ways in which they can vote;
+                    normalised, as a share of everybody's
+With --binary, in favour or against only, and further measures:
+  Coleman           to prevent, to initiate: swings as a share of the coalitions
+                    that win, that lose; to act: how much of everything is adopted
+  Deegan-Packel     only minimal winning coalitions form, and share evenly
+  Holler            the public good index: memberships of such coalitions
+  Johnston          critical members of a winning coalition share evenly
+
+  --rule ID   one of the rules below; default unsc
+  --binary    in favour or against only
+  --json      for machines: fractions as strings, each with its _decimal
+  --help      this text
+
+Examples:
+  council power --binary
+      a permanent member's Shapley-Shubik index is 421/2145, an elected one's 4/2145
+  council power --rule unsc-literal
+      what abstention was worth, had the Charter been read to the letter
+
+)";
+
+struct Kind {
+  const char* name;
+  const char* title;
+  int members;
+  int seat;  ///< of one of them; they are all alike
+};
+
+std::vector<Kind> kinds_of(const StandardRule& rule) {
+  const int elected = rule.seats - rule.permanent - rule.new_permanent;
+  std::vector<Kind> kinds{{"permanent", "permanent member", rule.permanent, 0},
+                          {"new_permanent", "new permanent member", rule.new_permanent, rule.permanent},
+                          {"elected", "elected member", elected, rule.seats - elected}};
+  std::erase_if(kinds, [](const Kind& kind) { return kind.members == 0; });
+  return kinds;
+}
+
+/// A figure and its name in JSON and for people.
+struct Figure {
+  const char* key;
+  const char* label;
+  Fraction value;
+  std::uint64_t number = 0;
+  bool is_number = false;
+};
+
+std::vector<Figure> figures_of(const YesNoPower& power) {
+  return {{"shapley_shubik", "Shapley-Shubik", power.shapley_shubik},
+          {"banzhaf", "Banzhaf, normalised", power.banzhaf},
+          {"banzhaf_absolute", "Banzhaf, absolute", power.banzhaf_absolute},
+          {"swings", "swings", {}, power.swings, true},
+          {"coleman_prevent", "Coleman, to prevent", power.coleman_prevent},
+          {"coleman_initiate", "Coleman, to initiate", power.coleman_initiate},
+          {"deegan_packel", "Deegan-Packel", power.deegan_packel},
+          {"holler", "Holler", power.holler},
+          {"johnston", "Johnston", power.johnston}};
+}
+
+std::vector<Figure> figures_of(const AbstentionPower& power) {
+  return {{"shapley_shubik", "Shapley-Shubik", power.shapley_shubik},
+          {"banzhaf", "Banzhaf, normalised", power.banzhaf},
+          {"banzhaf_absolute", "Banzhaf, absolute", power.banzhaf_absolute},
+          {"critical", "critical profiles", {}, power.critical, true}};
+}
+
+struct KindFigures {
+  Kind kind;
+  std::vector<Figure> figures;
+};
+
+void print_json(const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+  writer.SetIndent(' ', 2);
+  const auto print = [&](const std::vector<Figure>& figures) {
+    for (const Figure& figure : figures) {
+      writer.Key(figure.key);
+      if (figure.is_number) {
+        writer.Uint64(figure.number);
+        continue;
+      }
+      writer.String(text_of(figure.value).c_str());
+      writer.Key((std::string(figure.key) + "_decimal").c_str());
+      writer.Double(decimal_of(figure.value));
+    }
+  };
+  writer.StartObject();
+  writer.Key("kinds");
+  writer.StartObject();
+  for (const auto& [kind, figures] : kinds) {
+    writer.Key(kind.name);
+    writer.StartObject();
+    writer.Key("count");
+    writer.Int(kind.members);
+    print(figures);
+    writer.EndObject();
+  }
+  writer.EndObject();
+  print(of_all);
+  writer.EndObject();
+  std::puts(buffer.GetString());
+}
+
+void print_text(const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
+  const auto print = [](const std::vector<Figure>& figures) {
+    for (const Figure& figure : figures)
+      if (figure.is_number)
+        std::printf("  %-21s %s\n", figure.label, std::to_string(figure.number).c_str());
+      else
+        std::printf("  %-21s %.8f  %s\n", figure.label, decimal_of(figure.value), text_of(figure.value).c_str());
+  };
+  for (const auto& [kind, figures] : kinds) {
+    std::printf("\n%s (one of %d)\n", kind.title, kind.members);
+    print(figures);
+  }
+  if (of_all.empty()) return;
+  std::puts("\nall together");
+  print(of_all);
+}
+
+}  // namespace
+
+int power_command(int argc, char** argv) {
+  const char* rule_id = "unsc";
+  Game game = Game::with_abstention;
+  bool as_json = false;
+  constexpr option options[] = {{"rule", required_argument, nullptr, 'r'},
+                                {"binary", no_argument, nullptr, 'b'},
+                                {"json", no_argument, nullptr, 'j'},
+                                {"help", no_argument, nullptr, 'h'},
+                                {}};
+  opterr = 0;
+  for (int choice; (choice = getopt_long(argc, argv, ":h", options, nullptr)) != -1;) {
+    switch (choice) {
+      case 'h':
+        std::printf("%s%s", help, rules_help().c_str());
+        return done;
+      case 'r':
+        rule_id = optarg;
+        break;
+      case 'b':
+        game = Game::yes_no;
+        break;
+      case 'j':
+        as_json = true;
+        break;
+      case ':':
+        return usage_error("power", std::string(argv[optind - 1]) + " needs a value");
+      default:
+        return usage_error("power", std::string("unknown option ") + argv[optind - 1]);
+    }
+  }
+  if (optind < argc) return usage_error("power", std::string("unexpected argument ") + argv[optind]);
+  const StandardRule* standard = read_rule("power", rule_id);
+  if (!standard) return wrong_usage;
+
+  const Rule rule = seat_rule(*standard);
+  std::vector<KindFigures> kinds;
+  std::vector<Figure> of_all;
+  if (game == Game::yes_no) {
+    const YesNoPowers powers = yes_no_powers(rule);
+    for (const Kind& kind : kinds_of(*standard))
+      kinds.push_back({kind, figures_of(powers.of(standing_of(rule, kind.seat)))});
+    of_all = {{"coleman_act", "Coleman, to act", powers.coleman_act}};
+  } else {
+    const AbstentionPowers powers = abstention_powers(rule);
+    for (const Kind& kind : kinds_of(*standard))
+      kinds.push_back({kind, figures_of(powers.of(standing_of(rule, kind.seat)))});
+  }
+  if (as_json) return print_json(kinds, of_all), done;
+  std::printf("%s: %s, %d members, %d votes in favour required\n%s\n", standard->id.data(),
+              game == Game::yes_no ? "in favour or against" : "in favour, against or abstaining", standard->seats,
+              standard->required, standard->note.data());
+  print_text(kinds, of_all);
+  return done;
+}
+
+}  // namespace council::cli
