@@ -42,5 +42,6 @@ int count_command(int argc, char** argv);
 int decide_command(int argc, char** argv);
 int poster_command(int argc, char** argv);
 int power_command(int argc, char** argv);
+int replay_command(int argc, char** argv);
 
 }  // namespace council::cli

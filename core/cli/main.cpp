@@ -20,6 +20,7 @@ constexpr Subcommand subcommands[] = {
     {"decide", "what the rule makes of a recorded vote, and why", decide_command},
     {"poster", "a still picture of a vote, as SVG", poster_command},
     {"power", "who has how much power under a rule", power_command},
+    {"replay", "decide the Council's whole record again, and compare", replay_command},
 };
 
 void print_help(std::FILE* stream) {
