@@ -59,6 +59,9 @@ test('count: votes given, by the members of the Council of 28 March 2024', () =>
 
 test('count: the members and the rule of a scenario', () => {
   assert.deepEqual(json(['count', '--members', recorded]), json(['count']));
+  const eleven = 'web/content/scenarios/korea-1950.json';
+  assert.deepEqual(json(['count', '--members', eleven]), json(['count', '--rule', 'unsc-1946']));
+  assert.equal(json(['count', '--members', eleven, '--given', 'RUS=not_participating']).total, String(3 ** 10));
   const scenario = JSON.parse(readFileSync(recorded, 'utf8'));
   // France is a party to the dispute: it must abstain, and has one vote.
   scenario.rule = {
