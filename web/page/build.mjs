@@ -62,6 +62,18 @@ const members = scenario.members
   }))
   .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
 
+const mandate = json('web/content/mandate.json')
+  .map((/** @type {{ resolution: string, date: string }} */ vote) => ({ ...vote, year: vote.date.slice(0, 4) }));
+/** Who voted how, in the Council's order of ways to vote. */
+const roll = Object.entries(words.vote)
+  .map(([vote, label]) => {
+    const names = members.filter((/** @type {any} */ member) => scenario.votes[member.code] === vote)
+      .map((/** @type {any} */ member) => member.name)
+      .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
+    return { vote, label, number: names.length, names: names.join(', ') };
+  })
+  .filter(({ number }) => number > 0);
+
 const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   language,
   direction: 'ltr',
@@ -71,6 +83,7 @@ const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   why: decision.why,
   posters: poster('wide', '960x564') + poster('narrow', '390x635'),
   members,
+  story: { ...words.story, mandate, roll },
   sources: scenario.sources,
 });
 
