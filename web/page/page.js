@@ -78,9 +78,8 @@ const scenario = fetch(`scenarios/${explainer.dataset.scenario}.json`).then((res
 async function drawChamber(council, dispatch) {
   const { openChamber } = await import('./chamber.js');
   const box = part('#chamber', HTMLElement);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const appearance = () => ({ dark: dark.matches, reducedMotion: still.matches });
+  const appearance = () => ({ reducedMotion: still.matches });
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
     moduleUrl: 'chamber.js',
@@ -93,7 +92,8 @@ async function drawChamber(council, dispatch) {
       tell('without-chamber');
     },
   });
-  for (const query of [dark, still]) query.addEventListener('change', () => chamber.setAppearance(appearance()));
+  const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+  for (const query of [still, ...colours]) query.addEventListener('change', () => chamber.setAppearance(appearance()));
 
   // The picture shows where the keyboard is among the controls.
   const showFocus = () => {
