@@ -24,6 +24,8 @@ const form = part('#controls', HTMLFormElement);
 const members = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll('fieldset')]);
 const outcome = part('#outcome strong', HTMLElement);
 const why = part('#outcome span', HTMLElement);
+/** The outcome again, in sight while the reader goes through the long list of controls. */
+const echo = part('#echo', HTMLElement);
 const note = part('#note', HTMLElement);
 
 /**
@@ -61,6 +63,7 @@ function render(council) {
   }
   write(outcome, view.status);
   write(why, view.why);
+  write(echo, view.status);
   return view;
 }
 
