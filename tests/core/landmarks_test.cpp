@@ -79,7 +79,7 @@ Scenario scenario_called(std::string_view id) {
 }
 
 std::string joined(std::vector<std::string> parts) {
-  std::ranges::sort(parts);
+  std::sort(parts.begin(), parts.end());
   std::string result;
   for (const std::string& part : parts) result += (result.empty() ? "" : " ") + part;
   return result;
@@ -143,13 +143,13 @@ TEST_CASE("landmark votes: who sits there, and by what rule") {
     const bool procedural = row.rule.ends_with("-procedural");
     CHECK(row.rule == rule_of(row.date, procedural));
     const auto listed = [&](const ProceduralDecision& decision) { return decision.symbol == row.resolution; };
-    CHECK(std::ranges::any_of(opposed_procedural_decisions, listed) == procedural);
+    CHECK(std::any_of(opposed_procedural_decisions.begin(), opposed_procedural_decisions.end(), listed) == procedural);
 
     REQUIRE_FALSE(scenario.stories.empty());
     CHECK(scenario.stories.front().language == "en");
     CHECK_FALSE(scenario.sources.empty());
     if (row.resolution.empty()) continue;
-    CHECK(std::ranges::any_of(scenario.sources, [&](const Source& source) {
+    CHECK(std::any_of(scenario.sources.begin(), scenario.sources.end(), [&](const Source& source) {
       return source.url.ends_with(row.resolution) && source.date == row.date;
     }));
   }
