@@ -12,10 +12,6 @@
 #include <cstddef>
 #include <string>
 
-#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "core/reasons.h"
 #include "web/app/action.h"
 #include "web/app/link.h"
@@ -97,35 +93,24 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
   const State& state = self.state;
   const Decision decision = decide(state.rule, state.ballot);
 
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  const auto text = [&](const char* key, std::string_view value) {
-    writer.Key(key);
-    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  };
-  const auto seats = [&](const char* key, Seats set) {
-    writer.Key(key);
-    writer.StartArray();
-    for (int seat = 0; seat < state.rule.seats; ++seat)
-      if (contains(set, seat)) writer.Int(seat);
-    writer.EndArray();
-  };
   std::string votes;
   for (int seat = 0; seat < state.rule.seats; ++seat) votes += letter_of(counted_vote(state.rule, state.ballot, seat));
-  writer.StartObject();
-  text("link", link_of(state));
-  text("votes", votes);
-  text("outcome", name_of(decision.outcome));
-  text("reason", name_of(decision.reason));
+  const auto seats = [&](Seats set) {
+    std::string list;
+    for (int seat = 0; seat < state.rule.seats; ++seat)
+      if (contains(set, seat)) list += joined({list.empty() ? "" : ",", std::to_string(seat)});
+    return list;
+  };
   const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
-  text("status", explanation.outcome);
-  text("why", explanation.why);
-  seats("decisive", decision.decisive);
-  seats("vetoed_by", decision.vetoed_by);
-  writer.Key("recorded");
-  writer.Bool(state.ballot == state.scenario->recorded);
-  writer.EndObject();
-  self.answer.assign(buffer.GetString(), buffer.GetSize());
+  self.answer = joined({R"({"link":)", json::written(link_of(state)),
+                        R"(,"votes":)", json::written(votes),
+                        R"(,"outcome":)", json::written(name_of(decision.outcome)),
+                        R"(,"reason":)", json::written(name_of(decision.reason)),
+                        R"(,"status":)", json::written(explanation.outcome),
+                        R"(,"why":)", json::written(explanation.why),
+                        R"(,"decisive":[)", seats(decision.decisive),
+                        R"(],"vetoed_by":[)", seats(decision.vetoed_by),
+                        R"(],"recorded":)", state.ballot == state.scenario->recorded ? "true" : "false", "}"});
   return self.answer.data();
 }
 
