@@ -30,12 +30,12 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   bool Key(const char* characters, rapidjson::SizeType length, bool) {
     name_ = {characters, length};
     name_offset_ = offset_of(characters) - 1;
-    std::size_t fields = 0;
+    int fields = 0;
     for (std::size_t at = open_[depth_ - 1] + 1; at < values_.size(); at += values_[at].extent, ++fields)
       if (values_[at].name == name_)
-        return refuse(name_offset_, joined({"the field ", quoted(name_), " a second time"}), "each field once");
+        return refuse(name_offset_, filled("the field {} a second time", quoted(name_)), "each field once");
     return fields < max_fields ||
-           refuse(name_offset_, joined({"more than ", std::to_string(max_fields), " fields"}), "fewer in one object");
+           refuse(name_offset_, filled("more than {} fields", max_fields), "fewer in one object");
   }
   bool StartObject() { return open(Kind::object); }
   bool StartArray() { return open(Kind::array); }
@@ -55,8 +55,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   }
   bool open(Kind kind) {
     const std::size_t offset = offset_of(stream_.src_) - 1;
-    if (depth_ == max_depth)
-      return refuse(offset, joined({"more than ", std::to_string(max_depth), " levels of nesting"}), "a flatter file");
+    if (depth_ == open_.size())
+      return refuse(offset, filled("more than {} levels of nesting", max_depth), "a flatter file");
     open_[depth_++] = values_.size();
     return add(kind, offset, {});
   }
@@ -65,9 +65,9 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
     closed.extent = values_.size() - open_[depth_];
     return true;
   }
-  bool refuse(std::size_t offset, std::string_view found, std::string_view expected) {
+  bool refuse(std::size_t offset, std::string found, const char* expected) {
     refused = true;
-    refusal = error_at(text_, offset, "", found, expected);
+    refusal = error_at(text_, offset, {}, std::move(found), expected);
     return false;
   }
 
@@ -121,7 +121,7 @@ std::size_t invalid_utf8(std::string_view text) {
   return text.size();
 }
 
-std::string_view expected_after(rapidjson::ParseErrorCode code) {
+const char* expected_after(rapidjson::ParseErrorCode code) {
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty:
       return "a JSON object";
@@ -156,8 +156,8 @@ std::string_view expected_after(rapidjson::ParseErrorCode code) {
 
 }  // namespace
 
-std::size_t Value::size() const {
-  std::size_t n = 0;
+int Value::size() const {
+  int n = 0;
   for (Iterator at = begin(); at != end(); ++at) ++n;
   return n;
 }
@@ -168,13 +168,8 @@ const Value* Value::find(std::string_view wanted) const {
   return nullptr;
 }
 
-Error error_at(std::string_view text, std::size_t offset, std::string_view field, std::string_view found,
-               std::string_view expected) {
-  Error error{.line = 1,
-              .column = 1,
-              .field = std::string(field),
-              .found = std::string(found),
-              .expected = std::string(expected)};
+Error error_at(std::string_view text, std::size_t offset, std::string field, std::string found, const char* expected) {
+  Error error{.line = 1, .column = 1, .field = std::move(field), .found = std::move(found), .expected = expected};
   for (const char c : text.substr(0, offset)) {
     if (c == '\n') {
       ++error.line;
@@ -190,12 +185,12 @@ std::string path_of(const Value& root, const Value& value) {
   std::string path;
   for (const Value* at = &root; at != &value;) {
     const Value* next = at + 1;
-    std::size_t index = 0;
+    int index = 0;
     for (; next + next->extent <= &value; next += next->extent) ++index;
     if (at->kind == Kind::array)
-      path += joined({"[", std::to_string(index), "]"});
+      path += filled("[{}]", index);
     else
-      path += joined({path.empty() ? "" : ".", next->name});
+      path += filled(path.empty() ? "{}" : ".{}", next->name);
     at = next;
   }
   return path;
@@ -239,25 +234,29 @@ std::string described(const Value& value) {
 
 Result<Document> parse(std::string_view text) {
   if (text.size() > max_bytes)
-    return error_at(text, 0, "", joined({"more than ", std::to_string(max_bytes / 1024), " KiB"}), "a smaller file");
+    return error_at(text, 0, {}, filled("more than {} KiB", int{max_bytes / 1024}), "a smaller file");
   if (const std::size_t bad = invalid_utf8(text); bad < text.size())
-    return error_at(text, bad, "", "bytes that are not UTF-8", "UTF-8");
+    return error_at(text, bad, {}, "bytes that are not UTF-8", "UTF-8");
   Document document{.characters = std::make_unique<char[]>(text.size() + 1), .values = {}};
   text.copy(document.characters.get(), text.size());
   rapidjson::InsituStringStream stream(document.characters.get());
   Builder builder(text, stream, document.values);
   rapidjson::Reader reader;
-  const rapidjson::ParseResult result =
-      reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
+  reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
   if (builder.refused) return std::move(builder.refusal);
-  // A zero byte looks like the end to RapidJSON.
-  if (!result.IsError() && stream.Tell() == text.size()) return document;
-  const std::size_t offset = result.IsError() ? result.Offset() : stream.Tell();
-  std::string found = "the end of the file";
-  if (offset < text.size())
-    found = static_cast<unsigned char>(text[offset]) < 0x80 ? quoted(text.substr(offset, 1)) : "a character outside ASCII";
-  return error_at(text, offset, "", found,
-                  expected_after(result.IsError() ? result.Code() : rapidjson::kParseErrorDocumentRootNotSingular));
+  std::size_t offset = reader.GetErrorOffset();
+  rapidjson::ParseErrorCode code = reader.GetParseErrorCode();
+  if (code == rapidjson::kParseErrorNone) {
+    offset = stream.Tell();
+    if (offset == text.size()) return document;
+    code = rapidjson::kParseErrorDocumentRootNotSingular;  // RapidJSON took a zero byte for the end
+  }
+  const std::string_view found = text.substr(offset, 1);
+  return error_at(text, offset, {},
+                  found.empty()                                     ? "the end of the file"
+                  : static_cast<unsigned char>(found.front()) < 0x80 ? quoted(found)
+                                                                     : "a character outside ASCII",
+                  expected_after(code));
 }
 
 }  // namespace council::json

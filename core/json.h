@@ -20,8 +20,8 @@
 namespace council::json {
 
 inline constexpr std::size_t max_bytes = 256 * 1024;
-inline constexpr std::size_t max_depth = 12;
-inline constexpr std::size_t max_fields = 512;  ///< in one object
+inline constexpr int max_depth = 12;
+inline constexpr int max_fields = 512;  ///< in one object
 
 enum class Kind : unsigned char { null, boolean, number, string, array, object };
 
@@ -46,7 +46,7 @@ struct Value {
   Iterator end() const { return {this + extent}; }
 
   /// How many items or fields it has.
-  std::size_t size() const;
+  int size() const;
   /// The field with that name, or null.
   const Value* find(std::string_view name) const;
 };
@@ -63,8 +63,7 @@ struct Document {
 Result<Document> parse(std::string_view text);
 
 /// An error at a byte offset of `text`.
-Error error_at(std::string_view text, std::size_t offset, std::string_view field, std::string_view found,
-               std::string_view expected);
+Error error_at(std::string_view text, std::size_t offset, std::string field, std::string found, const char* expected);
 
 /// Where a value of the document stands: "members[8].code"; empty for the root.
 std::string path_of(const Value& root, const Value& value);

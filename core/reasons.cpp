@@ -34,7 +34,7 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
     case Reason::insufficient_votes: {
       Explanation explanation{say("decision.insufficient_votes", decision.short_by),
                               say("decision.why_insufficient_votes", tally.in_favour)};
-      if (opposed != 0) explanation.why += joined({" ", say("decision.why_no_veto", count(opposed))});
+      if (opposed != 0) explanation.why += filled(" {}", say("decision.why_no_veto", count(opposed)));
       return explanation;
     }
     case Reason::veto:

@@ -19,8 +19,9 @@ struct Error {
 
   /// "line:column: field: found …, expected …".
   std::string text() const {
-    return joined({std::to_string(line), ":", std::to_string(column), ": ", field, field.empty() ? "" : ": ", "found ",
-                   found, ", expected ", expected});
+    std::string result = filled("{}:", line) + filled("{}: ", column);
+    if (!field.empty()) result += filled("{}: ", field);
+    return result += filled("found {}, expected {}", found, expected);
   }
 };
 

@@ -4,10 +4,22 @@
 
 namespace council {
 
-std::string joined(std::initializer_list<std::string_view> parts) {
+std::string filled(const char* sentence, std::string_view first, std::string_view second) {
   std::string result;
-  for (const std::string_view part : parts) result += part;
+  for (const char* c = sentence; *c != '\0'; ++c) {
+    if (*c == '{' && c[1] == '}') {
+      result += first;
+      first = second;
+      ++c;
+    } else {
+      result += *c;
+    }
+  }
   return result;
+}
+
+std::string filled(const char* sentence, int first, std::string_view second) {
+  return filled(sentence, std::to_string(first), second);
 }
 
 std::string_view next_name(std::string_view& names) {

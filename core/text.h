@@ -1,14 +1,14 @@
-// Text put together from parts.
+// Small work on text.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace council {
 
-/// The parts, one after the other.
-std::string joined(std::initializer_list<std::string_view> parts);
+/// A sentence with what goes into its places: filled("{} for the rule {}", 15, "unsc").
+std::string filled(const char* sentence, std::string_view first, std::string_view second = {});
+std::string filled(const char* sentence, int first, std::string_view second = {});
 
 /// "a, b or c" from "a b c".
 std::string listed(std::string_view names);

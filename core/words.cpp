@@ -20,7 +20,7 @@ const Value* find(const Words& words, std::string_view key) {
   return at;
 }
 
-std::string filled(std::string_view text, std::initializer_list<Place> places) {
+std::string with_places(std::string_view text, std::initializer_list<Place> places) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
@@ -43,12 +43,12 @@ std::string filled(std::string_view text, std::initializer_list<Place> places) {
 
 std::string Words::message(std::string_view key, std::initializer_list<Place> places) const {
   const Value* text = find(*this, key);
-  return text && text->kind == Kind::string ? filled(text->text, places) : joined({"[", key, "]"});
+  return text && text->kind == Kind::string ? with_places(text->text, places) : filled("[{}]", key);
 }
 
 std::string Words::plural(std::string_view key, int n, std::initializer_list<Place> places) const {
-  const std::string form = joined({key, ".", plural_category(language, n)});
-  return message(find(*this, form) ? form : joined({key, ".other"}), places);
+  const std::string form = filled("{}.{}", key, plural_category(language, n));
+  return message(find(*this, form) ? form : filled("{}.other", key), places);
 }
 
 std::string Words::list(const std::vector<std::string_view>& names) const {

@@ -74,7 +74,7 @@ void print_json(const Scenario& scenario, const Decision& decision) {
 
 std::string list(const std::vector<std::string_view>& codes) {
   std::string result;
-  for (const std::string_view code : codes) result += joined({result.empty() ? "" : ", ", code});
+  for (const std::string_view code : codes) result += filled(result.empty() ? "{}" : ", {}", code);
   return result.empty() ? "nobody" : result;
 }
 
@@ -93,9 +93,9 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   const Tally& tally = decision.tally;
   const Explanation explanation = explain(words, scenario, scenario.rule, scenario.recorded, decision);
   const std::string_view symbol = scenario.draft.symbol.empty() ? scenario.id : scenario.draft.symbol;
-  std::puts(joined({scenario.draft.subject.in(words.language), " (", symbol, ", ", scenario.date, ")\n",
-                    explanation.outcome, explanation.why.empty() ? "" : " ", explanation.why, "\n"})
-                .c_str());
+  std::printf("%s (%s, %s)\n%s%s%s\n\n", std::string(scenario.draft.subject.in(words.language)).c_str(),
+              std::string(symbol).c_str(), std::string(scenario.date).c_str(), explanation.outcome.c_str(),
+              explanation.why.empty() ? "" : " ", explanation.why.c_str());
   line("outcome", spaced(name_of(decision.outcome)));
   line("reason", spaced(name_of(decision.reason)));
   if (decision.reason != Reason::without_vote) {

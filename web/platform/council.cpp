@@ -95,22 +95,30 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
 
   std::string votes;
   for (int seat = 0; seat < state.rule.seats; ++seat) votes += letter_of(counted_vote(state.rule, state.ballot, seat));
-  const auto seats = [&](Seats set) {
-    std::string list;
-    for (int seat = 0; seat < state.rule.seats; ++seat)
-      if (contains(set, seat)) list += joined({list.empty() ? "" : ",", std::to_string(seat)});
-    return list;
+  const auto text = [&](const char* before, std::string_view value) {
+    self.answer += before;
+    self.answer += json::written(value);
+  };
+  const auto seats = [&](const char* before, Seats set) {
+    for (int seat = 0; seat < state.rule.seats; ++seat) {
+      if (!contains(set, seat)) continue;
+      self.answer += filled(before, seat);
+      before = ",{}";
+    }
   };
   const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
-  self.answer = joined({R"({"link":)", json::written(link_of(state)),
-                        R"(,"votes":)", json::written(votes),
-                        R"(,"outcome":)", json::written(name_of(decision.outcome)),
-                        R"(,"reason":)", json::written(name_of(decision.reason)),
-                        R"(,"status":)", json::written(explanation.outcome),
-                        R"(,"why":)", json::written(explanation.why),
-                        R"(,"decisive":[)", seats(decision.decisive),
-                        R"(],"vetoed_by":[)", seats(decision.vetoed_by),
-                        R"(],"recorded":)", state.ballot == state.scenario->recorded ? "true" : "false", "}"});
+  text("{\"link\":", link_of(state));
+  text(",\"votes\":", votes);
+  text(",\"outcome\":", name_of(decision.outcome));
+  text(",\"reason\":", name_of(decision.reason));
+  text(",\"status\":", explanation.outcome);
+  text(",\"why\":", explanation.why);
+  self.answer += ",\"decisive\":[";
+  seats("{}", decision.decisive);
+  self.answer += "],\"vetoed_by\":[";
+  seats("{}", decision.vetoed_by);
+  self.answer += "],\"recorded\":";
+  self.answer += state.ballot == state.scenario->recorded ? "true}" : "false}";
   return self.answer.data();
 }
 
