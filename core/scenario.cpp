@@ -65,6 +65,8 @@ std::vector<T> places_for(const Value& value) {
   return std::vector<T>(static_cast<std::size_t>(value.size()));
 }
 
+constexpr int most_mandate_votes = 40;  // what a strip can still show
+
 /// Reads a scenario out of a document. Every function returns false once something is wrong; the first error stays.
 class Reader {
  public:
@@ -73,7 +75,8 @@ class Reader {
   Error error;
 
   bool scenario(Scenario& out) {
-    if (!object(root_, "schema id date rule draft resolution adopted_by members votes? story? sources")) return false;
+    if (!object(root_, "schema id date rule draft resolution adopted_by members votes? mandate? story? sources"))
+      return false;
     const Value& schema = field(root_, "schema");
     if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
     if (!string(root_, "id", out.id)) return false;
@@ -81,8 +84,8 @@ class Reader {
     if (!string(root_, "date", out.date)) return false;
     if (!is_date(out.date, false)) return wrong(field(root_, "date"), "a day as YYYY-MM-DD, from 1945 on");
     return draft(field(root_, "draft"), out.draft) && members(field(root_, "members"), out) &&
-           rule(field(root_, "rule"), out) && adoption(out) && story(optional(root_, "story"), out) &&
-           sources(field(root_, "sources"), out);
+           rule(field(root_, "rule"), out) && adoption(out) && mandate(optional(root_, "mandate"), out) &&
+           story(optional(root_, "story"), out) && sources(field(root_, "sources"), out);
   }
 
  private:
@@ -172,8 +175,7 @@ class Reader {
   bool members(const Value& value, Scenario& out) {
     if (value.kind != Kind::array) return wrong(value, "an array of members in seat order");
     const int n = value.size();
-    if (n < 1 || n > max_seats)
-      return fail(value, filled("{} members", n), filled("1 to {}", max_seats).c_str());
+    if (n < 1 || n > max_seats) return fail(value, filled("{} members", n), filled("1 to {}", max_seats).c_str());
     out.members = places_for<Member>(value);
     auto next = out.members.begin();
     for (const Value& item : value) {
@@ -299,6 +301,27 @@ class Reader {
     }
     for (const Member& member : out.members)
       if (!value.find(member.code)) return fail(value, filled("no vote of {}", member.code), "a vote of every member");
+    return true;
+  }
+
+  bool mandate(const Value* value, Scenario& out) {
+    if (!value) return true;
+    Mandate& mandate = out.mandate;
+    if (!object(*value, "title votes until") || !localised(*value, "title", mandate.title) ||
+        !string(*value, "until", mandate.until))
+      return false;
+    if (!is_date(mandate.until, false)) return wrong(field(*value, "until"), "a day as YYYY-MM-DD, from 1945 on");
+    const Value& votes = field(*value, "votes");
+    if (votes.kind != Kind::array || votes.size() == 0 || votes.size() > most_mandate_votes)
+      return wrong(votes, "an array of 1 to 40 votes");
+    for (const Value& item : votes) {
+      MandateVote vote;
+      if (!object(item, "resolution date") || !string(item, "resolution", vote.resolution) ||
+          !string(item, "date", vote.date))
+        return false;
+      if (!is_date(vote.date, false)) return wrong(field(item, "date"), "a day as YYYY-MM-DD, from 1945 on");
+      mandate.votes.push_back(vote);
+    }
     return true;
   }
 

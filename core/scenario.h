@@ -57,6 +57,19 @@ struct Story {
   std::string_view summary;
 };
 
+/// A vote that carried a mandate.
+struct MandateVote {
+  std::string_view resolution;  ///< S/RES/1874(2009)
+  std::string_view date;        ///< YYYY-MM-DD
+};
+
+/// A mandate that the draft would have carried on, where the scenario tells of one.
+struct Mandate {
+  Localised title;                 ///< in a line
+  std::vector<MandateVote> votes;  ///< every one before this vote, in order; empty where there is no mandate
+  std::string_view until;          ///< the day to which the draft would carry it, YYYY-MM-DD
+};
+
 struct Source {
   std::string_view title, publisher, date, url;  ///< the date is YYYY, YYYY-MM or YYYY-MM-DD; the url https:// or empty
 };
@@ -71,6 +84,7 @@ struct Scenario {
   std::string_view resolution;  ///< the symbol, when adopted as one; else empty
   std::vector<Member> members;
   Ballot recorded;
+  Mandate mandate;
   std::vector<Story> stories;
   std::vector<Source> sources;
   json::Document document;

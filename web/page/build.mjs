@@ -62,8 +62,9 @@ const members = scenario.members
   }))
   .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
 
-const mandate = json('web/content/mandate.json')
-  .map((/** @type {{ resolution: string, date: string }} */ vote) => ({ ...vote, year: vote.date.slice(0, 4) }));
+/** @type {{ resolution: string, year: string, date: string }[]} */
+const mandate = scenario.mandate.votes.map((/** @type {{ resolution: string, date: string }} */ { resolution, date }) => ({
+  date, year: date.slice(0, 4), resolution: resolution.replace(/^S\/RES\/(\d+).*/, '$1') }));
 /** Who voted how, in the Council's order of ways to vote. */
 const roll = Object.entries(words.vote)
   .map(([vote, label]) => {
@@ -83,7 +84,7 @@ const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   page: words.page,
   outcome: decision.status,
   why: decision.why,
-  posters: poster('wide', '960x564') + poster('narrow', '390x635'),
+  posters: poster('wide', '960x633') + poster('narrow', '390x725'),
   members,
   story: { ...words.story, mandate, roll },
   sources: scenario.sources,
