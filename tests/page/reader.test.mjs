@@ -88,7 +88,7 @@ test('the wheel scrolls the page over the canvas', async () => {
 test('the keyboard belongs to the page: Tab passes, arrows choose, the canvas shows the focus', async () => {
   const page = await site.page();
   const picture = async () => (await page.locator('#canvas').screenshot()).toString('base64');
-  await page.locator('h1').click();
+  await page.getByRole('heading', { name: 'How each member votes' }).click();
   await frames(page);
   const unfocused = await picture();
   await page.keyboard.press('Tab');
@@ -99,6 +99,8 @@ test('the keyboard belongs to the page: Tab passes, arrows choose, the canvas sh
   assert.match(await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent ?? ''), /^Switzerland/);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Reset to the recorded vote');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Copy link');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'A');
 

@@ -32,7 +32,7 @@ const module = await openCouncil({
 const decision = module.view();
 
 /**
- * The recorded vote as an inline picture, laid out for a width; its colours are the page's.
+ * The recorded vote as an inline picture, laid out for a width, to a tenth of a unit; its colours are the page's.
  * @param {string} name
  * @param {string} size
  */
@@ -41,6 +41,7 @@ function poster(name, size) {
     .trim()
     .replace(/ width="\d+" height="\d+"/, ` class="${name}" preserveAspectRatio="xMidYMin meet"`)
     .replace(/ xmlns="[^"]*"/, '')
+    .replace(/\d+\.\d\d/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replace(/ font-family="[^"]*"/, '');
 }
 

@@ -4,7 +4,6 @@
 // controls come alive with the council module, the picture follows with the chamber module.
 import { castVote, openCouncil, reset } from './council.js';
 import { offerCopy, recordLink } from './link.js';
-import { askQuestions } from './predict.js';
 
 /** @typedef {import('./council.js').Council} Council */
 /** @typedef {import('./chamber.js').Chamber} Chamber */
@@ -24,7 +23,6 @@ function part(selector, type) {
 const explainer = part('#explainer', HTMLElement);
 const form = part('#controls', HTMLFormElement);
 const members = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll('fieldset')]);
-const predict = part('#predict', HTMLElement);
 const copy = part('#copy', HTMLElement);
 const status = part('#outcome', HTMLElement);
 const outcome = part('#outcome strong', HTMLElement);
@@ -81,6 +79,15 @@ const scenario = fetch(`scenarios/${explainer.dataset.scenario}.json`).then((res
 });
 
 /**
+ * Lets the questions be answered. Nothing waits for them; where they cannot be had, their buttons stay disabled.
+ * @param {Omit<Parameters<typeof import('./predict.js').askQuestions>[0], 'section'>} page
+ */
+async function ask(page) {
+  const { askQuestions } = await import('./predict.js');
+  return askQuestions({ section: part('#predict', HTMLElement), ...page });
+}
+
+/**
  * Draws the picture on the canvas and lets it be voted on.
  * @param {Council} council
  * @param {(action: number) => void} dispatch
@@ -133,7 +140,8 @@ async function start() {
     recordLink(council.view().link, step);
     forgetCopy();
   };
-  const stop = askQuestions({ section: predict, council, show, record });
+  /** Ends the vote that plays for a question. */
+  let stop = () => {};
   /** @param {number} action @param {import('./link.js').Step} [step] */
   const dispatch = (action, step = 'replaceState') => {
     stop();
@@ -156,6 +164,13 @@ async function start() {
   follow();
   for (const action of early) dispatch(action);
   addEventListener('hashchange', follow);
+  ask({
+    council,
+    show,
+    cast(seat, letter, step) {
+      if (council.act(castVote(seat, letter))) record(step);
+    },
+  }).then((end) => { stop = end; }, () => {});
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const member = target.closest('fieldset');
@@ -176,6 +191,6 @@ start().catch(() => {
   form.reset();
   for (const member of members) member.disabled = true;
   part('.tools', HTMLElement).hidden = true;
-  askQuestions({ section: predict, show() {}, record() {} });
+  ask({ show() {}, cast() {} }).catch(() => {});
   tell('without-rule');
 });

@@ -1,6 +1,5 @@
 // Predict, then reveal: a question is asked once, the votes it asks about are cast one after the other, and the answer
 // speaks to the bet. Every word stands in the HTML, and what the rule makes of the votes comes from the council.
-import { castVote } from './council.js';
 
 /** Milliseconds between two votes. */
 const pause = 120;
@@ -10,10 +9,11 @@ const pause = 120;
  * @param {HTMLElement} page.section  with the questions
  * @param {import('./council.js').Council} [page.council]  where there is none, the questions show their answers
  * @param {(busy: boolean) => void} page.show  shows the council's state; more follows at once while busy
- * @param {(step: import('./link.js').Step) => void} page.record  puts the council's state into the link
+ * @param {(seat: number, letter: string, step: import('./link.js').Step) => void} page.cast  casts a vote; the link
+ *     follows
  * @returns {() => void}  ends the vote that plays, wherever it is
  */
-export function askQuestions({ section, council, show, record }) {
+export function askQuestions({ section, council, show, cast }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** What is left to do when the vote that plays has ended. @type {(() => void) | undefined} */
@@ -36,18 +36,21 @@ export function askQuestions({ section, council, show, record }) {
    */
   function play(council, votes, answer) {
     const now = council.view().votes;
-    const actions = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [castVote(seat, letter)]));
+    const changes = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [{ letter, seat }]));
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // The picture is above: as much of it is shown as leaves the answer in sight. A guest does not scroll its host.
+    if (self === top && section.offsetHeight < innerHeight) {
+      section.scrollIntoView({ block: 'end', behavior: still ? 'auto' : 'smooth' });
+    }
     /** @type {import('./link.js').Step} */
     let step = 'pushState';
     ending = answer;
     (function next() {
-      for (const action of actions.splice(0, still ? actions.length : 1)) {
-        council.act(action);
-        record(step);
+      for (const { seat, letter } of changes.splice(0, still ? changes.length : 1)) {
+        cast(seat, letter, step);
         step = 'replaceState';
       }
-      if (actions.length === 0) return stop();
+      if (changes.length === 0) return stop();
       show(true);
       timer = setTimeout(next, pause);
     })();
@@ -62,6 +65,9 @@ export function askQuestions({ section, council, show, record }) {
       if (words) question.querySelector('.said')?.replaceChildren(...words);
     };
 
+    const buttons = [...question.querySelectorAll('button')];
+    const bets = buttons.filter((button) => button.value);
+    for (const button of buttons) button.disabled = !council && bets.includes(button);
     question.querySelector('.next')?.addEventListener('click', () => {
       stop();
       const next = questions[(i + 1) % questions.length];
@@ -71,9 +77,7 @@ export function askQuestions({ section, council, show, record }) {
     });
 
     if (!council) return say('.told');
-    const bets = [...question.querySelectorAll('button')].filter((button) => button.value);
     for (const bet of bets) {
-      bet.disabled = false;
       bet.addEventListener('click', () => {
         if (bet.ariaDisabled) return;
         stop();
