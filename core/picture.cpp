@@ -49,12 +49,12 @@ class Drawing {
     shape.figure.template emplace<Figure>(std::move(figure));
     return shape;
   }
-  void label(Point at, Align align, float size, bool bold, Ink ink, std::string text) {
-    add(Label{.at = at, .align = align, .size = size, .bold = bold, .ink = ink, .text = std::move(text)});
+  void label(Point at, Align align, float size, bool bold, Ink ink, std::string_view text) {
+    add(Label{.at = at, .align = align, .size = size, .bold = bold, .ink = ink, .text = std::string(text)});
   }
   int members() const { return static_cast<int>(scene_.scenario.members.size()); }
   const Member& member(int seat) const { return scene_.scenario.members[static_cast<std::size_t>(seat)]; }
-  const std::string& name(int seat) const { return member(seat).short_name.in(scene_.words.language); }
+  std::string_view name(int seat) const { return member(seat).short_name.in(scene_.words.language); }
   bool vetoes(int seat) const { return contains(scene_.decision.vetoed_by, seat); }
 
   /// A vote's mark: a shape first, a colour second.
@@ -352,11 +352,11 @@ class Drawing {
     const float inset = upright && to.x - from.x < 200 ? 12 : 18;
     const float left = from.x + inset;
     const float room = to.x - from.x - 2 * inset;
-    const std::string& symbol = scene_.scenario.draft.symbol;
+    const std::string_view symbol = scene_.scenario.draft.symbol;
     if (!symbol.empty())
       label({left, from.y + 30}, Align::left, 14, false, Ink::soft,
             scene_.words.message("chamber.draft", {{"symbol", symbol}}));
-    const std::string& subject = scene_.scenario.draft.subject.in(scene_.words.language);
+    const std::string_view subject = scene_.scenario.draft.subject.in(scene_.words.language);
     // The title takes the largest size that leaves the stamp its place.
     const std::size_t most = upright ? 3 : 2;
     float size = upright ? 18 : 17;
@@ -378,7 +378,7 @@ class Drawing {
   }
 
   /// The same number of lines, as even as they can be.
-  static std::vector<std::string> balanced(const std::string& text, float size, float room,
+  static std::vector<std::string> balanced(std::string_view text, float size, float room,
                                            std::vector<std::string> lines) {
     for (float width = room; width > room / 2; width -= 4) {
       std::vector<std::string> narrower = wrap_text(text, size, true, width);

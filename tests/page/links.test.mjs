@@ -54,7 +54,7 @@ test('Back and Forward return over a reset and a played question', async () => {
   await page.goForward();
   await page.goForward();
   assert.match(await status(page), /^Adopted\./);
-  assert.match(await page.locator('.current .said').innerText(), /^You were right/);
+  assert.match(await page.locator('.current .reply').innerText(), /^You were right/);
   assert.deepEqual(page.errors, []);
 });
 
@@ -82,6 +82,15 @@ test('a link typed into the open page is followed; a bad one opens the recorded 
     await note.waitFor({ state: 'hidden' });
   }
   assert.deepEqual(page.errors, []);
+});
+
+test('a jump within the page is no state: the votes stay, in the link as well', async () => {
+  const page = await site.page();
+  await radio(page, 'Russian Federation', 'Abstaining').check();
+  await page.locator('a[href="#controls"]').click();
+  await page.waitForFunction(() => location.hash !== '#controls');
+  assert.equal(await hash(page), '#s=dprk-panel-2024&v=YYYAYYYYYYYAYYY');
+  assert.match(await status(page), /^Adopted\./);
 });
 
 test('what a reader chose before the rule arrived is in the link, all of it', async () => {
@@ -170,7 +179,7 @@ test('in a sandboxed iframe everything goes on, and Back stays the host’s', as
     await frame.locator('.chamber.live').waitFor();
     const before = await depth(page);
     await frame.getByRole('button', { name: 'Not adopted', exact: true }).click();
-    await frame.locator('.current .said').getByText('You expected the text to fail.').waitFor();
+    await frame.locator('.current .reply').getByText('You expected the text to fail.').waitFor();
     assert.match(await frame.getByRole('status').innerText(), /^Adopted\./);
     await frame.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
     assert.match(await frame.getByRole('status').innerText(), /vetoed by France/);
@@ -200,7 +209,7 @@ test('where the history may not be touched, votes go on', async () => {
   await radio(page, 'Russian Federation', 'Abstaining').check();
   assert.match(await status(page), /^Adopted\./);
   await page.getByRole('button', { name: 'Not adopted', exact: true }).click();
-  await page.locator('.current .said').getByText('You expected the text to fail.').waitFor();
+  await page.locator('.current .reply').getByText('You expected the text to fail.').waitFor();
   await reset(page);
   assert.match(await status(page), /vetoed by Russia\./);
   assert.deepEqual(page.errors, []);

@@ -25,9 +25,9 @@ const votes = (page) => page.evaluate(() => [...document.querySelectorAll('field
 /** @param {Page} page @param {string} name */
 const bet = (page, name) => page.getByRole('button', { name, exact: true });
 /** @param {Page} page */
-const answer = (page) => page.locator('.current .said').innerText();
+const answer = (page) => page.locator('.current .reply').innerText();
 /** @param {Page} page */
-const answered = (page) => page.waitForFunction(() => document.querySelector('.current .said')?.textContent);
+const answered = (page) => page.waitForFunction(() => document.querySelector('.current .reply')?.textContent);
 /** @param {Page} page */
 const next = (page) => page.getByRole('button', { name: /Next question|Back to the first/ });
 
@@ -41,7 +41,7 @@ const listen = (page) => page.evaluate(() => {
   Object.assign(window, { statuses, answers });
   const whole = { childList: true, subtree: true, characterData: true };
   new MutationObserver(() => statuses.push({ busy: status.ariaBusy === 'true', text: status.textContent })).observe(status, whole);
-  for (const said of document.querySelectorAll('.said')) {
+  for (const said of document.querySelectorAll('.reply')) {
     new MutationObserver(() => answers.push(said.textContent)).observe(said, whole);
   }
 });
@@ -111,7 +111,7 @@ test('under reduced motion all votes are there at once', async () => {
   const at = await page.evaluate(() => {
     const button = /** @type {HTMLButtonElement} */ (document.querySelector('.current [value=adopted]'));
     button.click();
-    return document.querySelector('.current .said')?.textContent;
+    return document.querySelector('.current .reply')?.textContent;
   });
   assert.match(at ?? '', /^You expected the text to pass/);
   assert.equal(await votes(page), questions[1].votes);
@@ -127,7 +127,7 @@ test('a touch is enough', async () => {
   assert.match(await answer(page), /^You expected the text to fail/);
   await page.waitForTimeout(700);
   const seen = await page.evaluate(() => ({
-    answer: document.querySelector('.current .said')?.getBoundingClientRect().bottom ?? NaN,
+    answer: document.querySelector('.current .reply')?.getBoundingClientRect().bottom ?? NaN,
     chamber: document.querySelector('#chamber')?.getBoundingClientRect().bottom ?? NaN,
     height: innerHeight,
   }));
@@ -233,7 +233,7 @@ test('nothing shifts: not with a bet, an answer, another question', async () => 
       await bet(page, i % 2 ? 'Adopted' : 'Not adopted').click();
       assert.equal(await place(), before, `${width} px, question ${i + 1}`);
       const fits = await page.evaluate(() => {
-        const [room, below] = ['.current .answer', '.current .next'].map((each) => document.querySelector(each)?.getBoundingClientRect());
+        const [room, below] = ['.current .answer', '.current .onward'].map((each) => document.querySelector(each)?.getBoundingClientRect());
         return room && below && (room.bottom <= below.top || room.left >= below.right);
       });
       assert.ok(fits, `${width} px, question ${i + 1}: the answer has its room`);

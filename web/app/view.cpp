@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/palette.h"
 #include "core/picture.h"
 
 namespace council {
@@ -20,10 +19,7 @@ constexpr double stamp_seconds = 0.24;
 class Painter {
  public:
   Painter(ImDrawList& list, const Appearance& appearance, ImVec2 origin)
-      : list_(list),
-        appearance_(appearance),
-        origin_(origin),
-        palette_(appearance.dark ? dark_palette : light_palette) {}
+      : list_(list), appearance_(appearance), origin_(origin), palette_(appearance.palette) {}
 
   void shape(const Shape& shape) {
     opacity_ = shape.opacity;
@@ -183,7 +179,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
     const int seat = static_cast<int>(i);
     const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
     ImGui::SetCursorScreenPos(from);
-    if (ImGui::InvisibleButton(state.scenario->members[i].code.c_str(), {to.x - from.x, to.y - from.y}))
+    if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))
       actions.push_back(CastVote{.seat = seat, .vote = vote_after(counted_vote(state.rule, state.ballot, seat))});
     if (ImGui::IsItemHovered()) hovered = seat;
     if (ImGui::IsItemActive()) pressed = seat;

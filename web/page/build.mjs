@@ -85,10 +85,23 @@ const questions = predictions.map(([id, votes], i) => {
     ],
   };
 });
+const mandate = json('web/content/mandate.json')
+  .map((/** @type {{ resolution: string, date: string }} */ vote) => ({ ...vote, year: vote.date.slice(0, 4) }));
+/** Who voted how, in the Council's order of ways to vote. */
+const roll = Object.entries(words.vote)
+  .map(([vote, label]) => {
+    const names = members.filter((/** @type {any} */ member) => scenario.votes[member.code] === vote)
+      .map((/** @type {any} */ member) => member.name)
+      .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
+    return { vote, label, number: names.length, names: names.join(', ') };
+  })
+  .filter(({ number }) => number > 0);
 
 const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   language,
   direction: 'ltr',
+  // Crawlers want whole addresses; without one the card is told by its path.
+  address: process.env.SITE_URL ?? '',
   id: scenario.id,
   page: words.page,
   outcome: decision.status,
@@ -96,6 +109,7 @@ const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   posters: poster('wide', '960x564') + poster('narrow', '390x635'),
   questions,
   members,
+  story: { ...words.story, mandate, roll },
   sources: scenario.sources,
 });
 
@@ -119,6 +133,10 @@ esbuild.buildSync({
   target: ['es2022', 'chrome105', 'firefox121', 'safari16'],
   external: ['fonts/*'],
   logLevel: 'warning',
+});
+// The card that social networks show.
+execFileSync('rsvg-convert', ['--width', '1200', '--height', '630', '--output', join(making, 'card.png')], {
+  input: run('poster', scenarioFile, '--size', '1200x630'),
 });
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });

@@ -27,6 +27,8 @@ const copy = part('#copy', HTMLElement);
 const status = part('#outcome', HTMLElement);
 const outcome = part('#outcome strong', HTMLElement);
 const why = part('#outcome span', HTMLElement);
+/** The outcome again, in sight while the reader goes through the long list of controls. */
+const echo = part('#echo', HTMLElement);
 const note = part('#note', HTMLElement);
 
 /**
@@ -70,6 +72,7 @@ function render(council, busy) {
   }
   write(outcome, view.status, settled);
   write(why, view.why, settled);
+  write(echo, view.status, false);
   return view;
 }
 
@@ -96,9 +99,8 @@ async function ask(page) {
 async function drawChamber(council, dispatch) {
   const { openChamber } = await import('./chamber.js');
   const box = part('#chamber', HTMLElement);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const appearance = () => ({ dark: dark.matches, reducedMotion: still.matches });
+  const appearance = () => ({ reducedMotion: still.matches });
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
     moduleUrl: 'chamber.js',
@@ -111,7 +113,8 @@ async function drawChamber(council, dispatch) {
       tell('without-chamber');
     },
   });
-  for (const query of [dark, still]) query.addEventListener('change', () => chamber.setAppearance(appearance()));
+  const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+  for (const query of [still, ...colours]) query.addEventListener('change', () => chamber.setAppearance(appearance()));
 
   // The picture shows where the keyboard is among the controls.
   const showFocus = () => {
@@ -157,13 +160,17 @@ async function start() {
     if (!council.follow(location.hash.slice(1))) tell('bad-link');
     show();
   };
+  addEventListener('hashchange', () => {
+    // A place on the page is no state: the votes stay, and the link tells them again.
+    if (document.getElementById(location.hash.slice(1))) record('replaceState');
+    else follow();
+  });
   // What the reader chose before the rule was there counts.
   const chosen = [...form.querySelectorAll('input')].filter((input) => input.checked && !input.defaultChecked);
   const early = chosen.map((input) =>
     castVote(seatOf(/** @type {HTMLFieldSetElement} */ (input.closest('fieldset'))), input.value));
   follow();
   for (const action of early) dispatch(action);
-  addEventListener('hashchange', follow);
   ask({
     council,
     show,

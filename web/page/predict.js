@@ -62,13 +62,13 @@ export function askQuestions({ section, council, show, cast }) {
     /** @param {string} which  selects one of the answers */
     const say = (which) => {
       const words = question.querySelector(`.room${which}`)?.cloneNode(true).childNodes;
-      if (words) question.querySelector('.said')?.replaceChildren(...words);
+      if (words) question.querySelector('.reply')?.replaceChildren(...words);
     };
 
     const buttons = [...question.querySelectorAll('button')];
     const bets = buttons.filter((button) => button.value);
     for (const button of buttons) button.disabled = !council && bets.includes(button);
-    question.querySelector('.next')?.addEventListener('click', () => {
+    question.querySelector('.onward')?.addEventListener('click', () => {
       stop();
       const next = questions[(i + 1) % questions.length];
       question.classList.remove('current');
