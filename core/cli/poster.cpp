@@ -13,7 +13,7 @@ namespace council::cli {
 
 namespace {
 
-constexpr const char* help = R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTHxHEIGHT] [--theme light|dark|css]
+constexpr const char* help = R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTHxHEIGHT] [--theme light|dark|css] [--lang LANG]
 
 Draws the vote that a scenario file records, and its outcome, as SVG.
 
@@ -22,6 +22,7 @@ Draws the vote that a scenario file records, and its outcome, as SVG.
                    is laid out for that width: below 704 as for a phone
   --theme THEME    light (default), dark, or css: colours are the custom properties of
                    the page (--ink, --in-favour …)
+  --lang LANG      of the words; en so far
   --help           this text
 
 Example:
@@ -37,6 +38,7 @@ int poster_command(int argc, char** argv) {
   int height = 630;
   constexpr option options[] = {{"size", required_argument, nullptr, 's'},
                                 {"theme", required_argument, nullptr, 't'},
+                                {"lang", required_argument, nullptr, 'l'},
                                 {"help", no_argument, nullptr, 'h'},
                                 {}};
   opterr = 0;
@@ -49,6 +51,9 @@ int poster_command(int argc, char** argv) {
       if (std::sscanf(optarg, "%4dx%4d%c", &width, &height, &rest) != 2 || width < 160 || height < 160)
         return usage_error("poster",
                            std::string("--size: found ") + optarg + ", expected WIDTHxHEIGHT, 160 to 9999 each");
+    } else if (choice == 'l') {
+      if (std::string_view(optarg) != "en")
+        return usage_error("poster", std::string("--lang: found ") + optarg + ", expected en");
     } else if (choice == 't') {
       theme = optarg;
       if (theme != "light" && theme != "dark" && theme != "css")

@@ -91,7 +91,7 @@ test('check: a huge file is refused without being read whole', () => {
 
 test('wrong usage: exit 2 and a hint', () => {
   for (const options of [[], ['vote'], ['decide'], ['decide', recorded, recorded], ['decide', '--jsno', recorded], ['check'],
-    ['poster', recorded, '--size', '12'], ['poster', recorded, '--theme', 'pink']]) {
+    ['poster', recorded, '--size', '12'], ['poster', recorded, '--theme', 'pink'], ['poster', recorded, '--lang', 'xx']]) {
     const { status, stdout, stderr } = council(options);
     assert.equal(status, 2, options.join(' '));
     assert.equal(stdout, '');

@@ -13,9 +13,11 @@ const fixtures = join(root, 'tests', 'fixtures', 'csv');
 const scratch = mkdtempSync(join(tmpdir(), 'council-replay-'));
 after(() => rmSync(scratch, { recursive: true }));
 
+/** @param {string[]} args @param {Partial<import('node:child_process').SpawnSyncOptionsWithStringEncoding>} [options] */
 const replay = (args, options = {}) =>
   spawnSync(command, ['replay', ...args], { encoding: 'utf8', cwd: fixtures, maxBuffer: 1 << 28, ...options });
 
+/** @param {string} name @param {string} text */
 const written = (name, text) => {
   const file = join(scratch, name);
   writeFileSync(file, text);
@@ -33,7 +35,7 @@ const header =
   'resolution,date,ms_code,permanent_member,ms_vote,modality,' +
   'total_yes,total_no,total_abstentions,total_non_voting,total_ms\n';
 const codes = 'CHN FRA GBR RUS USA AUS BRA EGY MEX NLD POL JPN IND KEN PER'.split(' ');
-/** The rows of a resolution on which everybody agrees. */
+/** The rows of a resolution on which everybody agrees. @param {number} number */
 const unanimous = (number) =>
   codes
     .map((code, i) => `S/RES/${number}(2000),2000-02-29,${code},${i < 5 ? 'True' : 'False'},Y,RECORDED,15,0,0,0,15\n`)
@@ -67,6 +69,7 @@ test('an empty table of procedural decisions names those that only procedure sav
   const empty = written('empty', '');
   const { status, stdout } = replay(['whole_layout.csv', '--procedural', empty, '--json']);
   assert.equal(status, 0);
+  /** @param {string} resolution @param {string} date */
   const disagreement = (resolution, date) => ({ resolution, date, expected: 'adopted', got: 'not_adopted', reason: 'veto' });
   assert.deepEqual(JSON.parse(stdout), {
     resolutions: 6, agree: 4, disagree: 2, without_vote: 1,
@@ -75,7 +78,7 @@ test('an empty table of procedural decisions names those that only procedure sav
 
   const one = written('one', 'S/RES/87(1950)\r\n');
   const rest = JSON.parse(replay(['--json', '--procedural', one, 'whole_layout.csv']).stdout);
-  assert.deepEqual(rest.disagreements.map((entry) => entry.resolution), ['S/RES/2623(2022)']);
+  assert.deepEqual(rest.disagreements.map((/** @type {{ resolution: string }} */ entry) => entry.resolution), ['S/RES/2623(2022)']);
 
   const wrong = written('wrong', 'S/RES/87(1950)\nS/RES/88\n');
   const failed = replay(['whole_layout.csv', '--procedural', wrong]);

@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/palette.h"
 #include "core/picture.h"
 
 namespace council {
@@ -20,10 +19,7 @@ constexpr double stamp_seconds = 0.24;
 class Painter {
  public:
   Painter(ImDrawList& list, const Appearance& appearance, ImVec2 origin)
-      : list_(list),
-        appearance_(appearance),
-        origin_(origin),
-        palette_(appearance.dark ? dark_palette : light_palette) {}
+      : list_(list), appearance_(appearance), origin_(origin), palette_(appearance.palette) {}
 
   void shape(const Shape& shape) {
     opacity_ = shape.opacity;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "action.h"
+#include "core/palette.h"
 #include "core/words.h"
 #include "state.h"
 
@@ -19,7 +20,7 @@ struct Appearance {
   float height = 0;
   float pixel = 1;  ///< a CSS pixel
   float unit = 1;   ///< a unit of the picture: 1/16 of the reader's text size
-  bool dark = false;
+  Palette palette = light_palette;
   bool reduced_motion = false;
   double now = 0;    ///< seconds; does not go back
   int focused = -1;  ///< the seat whose control has the keyboard's focus, or -1

@@ -77,6 +77,8 @@ const roll = Object.entries(words.vote)
 const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   language,
   direction: 'ltr',
+  // Crawlers want whole addresses; without one the card is told by its path.
+  address: process.env.SITE_URL ?? '',
   id: scenario.id,
   page: words.page,
   outcome: decision.status,
@@ -107,6 +109,10 @@ esbuild.buildSync({
   target: ['es2022', 'chrome105', 'firefox121', 'safari16'],
   external: ['fonts/*'],
   logLevel: 'warning',
+});
+// The card that social networks show.
+execFileSync('rsvg-convert', ['--width', '1200', '--height', '630', '--output', join(making, 'card.png')], {
+  input: run('poster', scenarioFile, '--size', '1200x630'),
 });
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });

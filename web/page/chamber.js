@@ -16,6 +16,7 @@ import { instantiate, pass } from './wasm.js';
  * @property {(which: number, length: number) => number} _council_font
  * @property {(length: number) => number} _council_load
  * @property {(length: number) => number} _council_show
+ * @property {(length: number) => number} _council_palette
  * @property {(width: number, height: number, density: number, textPercent: number, flags: number) => void} _council_resize
  * @property {(kind: number, x: number, y: number) => void} _council_pointer
  * @property {(now: number) => number} _council_draw
@@ -24,10 +25,7 @@ import { instantiate, pass } from './wasm.js';
 
 /**
  * @typedef {object} Appearance
- * @property {boolean} [dark]
  * @property {boolean} [reducedMotion]
- * @property {boolean} [forcedColors]
- * @property {boolean} [rightToLeft]
  */
 
 /**
@@ -97,8 +95,23 @@ function textPercent() {
 }
 
 /** @param {Appearance} appearance */
-function flagsOf({ dark, reducedMotion, forcedColors, rightToLeft }) {
-  return (dark ? 1 : 0) | (reducedMotion ? 2 : 0) | (forcedColors ? 4 : 0) | (rightToLeft ? 8 : 0);
+function flagsOf({ reducedMotion }) {
+  return reducedMotion ? 1 : 0;
+}
+
+/** The custom properties that hold the colours, in the order of Ink in core/picture.h. */
+const inks = ['paper', 'ink', 'soft', 'line', 'table', 'card', 'in-favour', 'against', 'abstaining', 'stamp'];
+
+/**
+ * The style sheet's colours as the browser sees them now: light or dark, or the reader's own.
+ * @param {HTMLElement} probe
+ * @returns {Uint8Array} red, green, blue for each ink
+ */
+function paletteOf(probe) {
+  return Uint8Array.from(inks.flatMap((ink) => {
+    probe.style.color = `var(--${ink})`;
+    return (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  }));
 }
 
 /**
@@ -164,6 +177,7 @@ export async function openChamber(options) {
 
   function resize() {
     if (width === 0 || height === 0) return;
+    module._council_palette(pass(heap, paletteOf(rem)));
     module._council_resize(width, height, Math.round(devicePixelRatio * 1000), textPercent(), flagsOf(appearance));
     // Sizing a canvas clears it, so the new picture must be there before the browser paints.
     stale = true;

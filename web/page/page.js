@@ -24,6 +24,8 @@ const form = part('#controls', HTMLFormElement);
 const members = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll('fieldset')]);
 const outcome = part('#outcome strong', HTMLElement);
 const why = part('#outcome span', HTMLElement);
+/** The outcome again, in sight while the reader goes through the long list of controls. */
+const echo = part('#echo', HTMLElement);
 const note = part('#note', HTMLElement);
 
 /**
@@ -61,6 +63,7 @@ function render(council) {
   }
   write(outcome, view.status);
   write(why, view.why);
+  write(echo, view.status);
   return view;
 }
 
@@ -78,9 +81,8 @@ const scenario = fetch(`scenarios/${explainer.dataset.scenario}.json`).then((res
 async function drawChamber(council, dispatch) {
   const { openChamber } = await import('./chamber.js');
   const box = part('#chamber', HTMLElement);
-  const dark = matchMedia('(prefers-color-scheme: dark)');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const appearance = () => ({ dark: dark.matches, reducedMotion: still.matches });
+  const appearance = () => ({ reducedMotion: still.matches });
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
     moduleUrl: 'chamber.js',
@@ -93,7 +95,8 @@ async function drawChamber(council, dispatch) {
       tell('without-chamber');
     },
   });
-  for (const query of [dark, still]) query.addEventListener('change', () => chamber.setAppearance(appearance()));
+  const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
+  for (const query of [still, ...colours]) query.addEventListener('change', () => chamber.setAppearance(appearance()));
 
   // The picture shows where the keyboard is among the controls.
   const showFocus = () => {

@@ -38,10 +38,7 @@ enum CouncilStatus : int {
 enum CouncilFont : int { font_regular = 0, font_bold = 1 };
 
 enum CouncilAppearance : int {
-  appearance_dark = 1,
-  appearance_reduced_motion = 2,
-  appearance_forced_colors = 4,
-  appearance_right_to_left = 8,
+  appearance_reduced_motion = 1,
 };
 
 enum CouncilPointer : int {
@@ -74,6 +71,9 @@ COUNCIL_ABI int council_show(int length);
 /// The canvas's size in device pixels, device pixels per CSS pixel in thousandths, the reader's text size in percent of
 /// the usual 16 px, CouncilAppearance flags.
 COUNCIL_ABI void council_resize(int width, int height, int density_thousandths, int text_percent, int flags);
+/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture.h but none, in their order, so that the
+/// page's style sheet is the one place that knows them. CouncilStatus.
+COUNCIL_ABI int council_palette(int length);
 /// A pointer event (CouncilPointer) at tenths of a CSS pixel from the canvas's left and top.
 COUNCIL_ABI void council_pointer(int kind, int x_tenths, int y_tenths);
 /// Draws one frame; `now_ms` is the frame's time and must not go back. CouncilFrame flags.

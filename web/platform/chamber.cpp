@@ -202,8 +202,20 @@ void council_resize(int width, int height, int density_thousandths, int text_per
   look.height = static_cast<float>(height);
   look.pixel = static_cast<float>(std::max(1, density_thousandths)) / 1000;
   look.unit = look.pixel * static_cast<float>(std::max(1, text_percent)) / 100;
-  look.dark = (flags & appearance_dark) != 0;
   look.reduced_motion = (flags & appearance_reduced_motion) != 0;
+}
+
+int council_palette(int length) {
+  const std::string_view bytes = argument(length);
+  Palette& palette = chamber().look.palette;
+  if (bytes.size() != 3 * (palette.size() - 1)) return status_bad_input;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t at) {
+      return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i + at]));
+    };
+    palette[1 + i / 3] = byte(0) << 16U | byte(1) << 8U | byte(2);
+  }
+  return status_done;
 }
 
 void council_pointer(int kind, int x_tenths, int y_tenths) {
