@@ -69,8 +69,8 @@ export const radio = (page, member, vote) =>
 export function findSeat(name) {
   const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
   const shapes = [...svg?.querySelectorAll('circle, rect, text') ?? []];
-  const label = shapes.findIndex((each) => each.textContent === name);
-  // A seat is drawn from its mark to its label.
+  // A seat is drawn from its mark to its label, whose last line is the name's end.
+  const label = shapes.findIndex((each) => each.textContent && ` ${name}`.endsWith(` ${each.textContent}`));
   const boxes = shapes.slice(0, Math.max(label, 0)).filter((each) => each.tagName !== 'text').map((each) => each.getBoundingClientRect());
   const mark = boxes.filter(({ width }) => width > 30 && width < 70).pop();
   if (!mark) throw new Error(`No seat of ${name}`);
