@@ -19,18 +19,20 @@ help() { sed -n '2,/^[^#]/{s/^# \{0,1\}//p}' "$0"; exit 0; }
 quietly() {
   local label=$1 log status=0 started=$SECONDS; shift
   log=$(mktemp)
-  "$@" >"$log" 2>&1 </dev/null &
+  # Bash has background jobs ignore Ctrl-C; this one shall end with it. Nor may a shell stand between it and the kill.
+  (trap - INT; if declare -F "$1" >/dev/null; then "$@"; else exec "$@"; fi) >"$log" 2>&1 </dev/null &
   local job=$!
-  trap 'kill "$job" 2>/dev/null || true; exit 130' INT TERM
+  trap 'kill "$job" 2>/dev/null || true; rm -f "$log"; printf "\n" >&2; exit 130' INT TERM
+  [ -t 2 ] || printf '%s …' "$label" >&2
   while kill -0 "$job" 2>/dev/null; do
     [ -t 2 ] && printf '\r%s … %d s' "$label" $((SECONDS - started)) >&2
     sleep 0.2
   done
   wait "$job" || status=$?
   trap - INT TERM
-  [ -t 2 ] && printf '\r\033[K' >&2
-  if [ "$status" = 0 ]; then printf '%s … done (%d s)\n' "$label" $((SECONDS - started)) >&2
-  else printf '%s … failed\n' "$label" >&2; tail -n 40 "$log" >&2; fi
+  [ -t 2 ] && printf '\r\033[K%s …' "$label" >&2
+  if [ "$status" = 0 ]; then printf ' done (%d s)\n' $((SECONDS - started)) >&2
+  else printf ' failed\n' >&2; tail -n 40 "$log" >&2; fi
   rm -f "$log"
   return "$status"
 }

@@ -205,7 +205,8 @@ std::string rows_of(int number, std::string_view date, std::string_view votes, s
     rows += std::string(date) + ",S/RES/" + std::to_string(number) + "(" + std::string(date.substr(0, 4)) + ")," +
             std::string(codes.substr(3 * seat, 3)) + (seat < 5 ? ",True," : ",False,") + votes[seat] + "," +
             std::string(modality);
-    for (const char letter : {'Y', 'N', 'A', 'X'}) rows += "," + std::to_string(std::ranges::count(votes, letter));
+    for (const char letter : {'Y', 'N', 'A', 'X'})
+      rows += "," + std::to_string(std::count(votes.begin(), votes.end(), letter));
     rows += "," + std::to_string(votes.size()) + "\n";
   }
   return rows;
@@ -310,7 +311,7 @@ TEST_CASE("replay: random rolls, against arithmetic of their letters") {
     const std::string date = eleven ? "1955-06-30" : "1999-06-30";
     text += rows_of(number, date, votes);
     const std::string symbol = "S/RES/" + std::to_string(number) + "(" + date.substr(0, 4) + ")";
-    if (std::ranges::count(votes, 'Y') < (eleven ? 7 : 9))
+    if (std::count(votes.begin(), votes.end(), 'Y') < (eleven ? 7 : 9))
       too_few.push_back(symbol);
     else if (votes.substr(0, 5).find('N') != std::string::npos)
       vetoed.push_back(symbol);
@@ -335,7 +336,7 @@ TEST_CASE("replay: random rolls, against arithmetic of their letters") {
 TEST_CASE("the table of opposed procedural decisions") {
   const std::vector<ResolutionSymbol> symbols = built_in_procedural();
   CHECK(symbols.size() == 10);
-  CHECK(std::ranges::find(symbols, ResolutionSymbol{2623, 2022}) != symbols.end());
+  CHECK(std::find(symbols.begin(), symbols.end(), ResolutionSymbol{2623, 2022}) != symbols.end());
 
   const auto table = parse_procedural("\xEF\xBB\xBFS/RES/87(1950)\r\n\n  S/RES/2623(2022)\t\nS/RES/34(1947)");
   REQUIRE(table.ok());
