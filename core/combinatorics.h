@@ -13,7 +13,7 @@ namespace detail {
 
 inline constexpr auto pascal = [] {
   constexpr std::size_t rows = max_seats + 1;
-  std::array<std::array<std::uint64_t, rows>, rows> table{};
+  std::array<std::array<std::uint32_t, rows>, rows> table{};  // the largest is choose(30, 15), of 28 bits
   for (std::size_t n = 0; n < rows; ++n) {
     table[n][0] = 1;
     for (std::size_t k = 1; k <= n; ++k) table[n][k] = table[n - 1][k - 1] + table[n - 1][k];

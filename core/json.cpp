@@ -1,6 +1,7 @@
 #include "json.h"
 
-#include <cstdint>
+#include <array>
+#include <utility>
 
 // RapidJSON asserts on what cannot happen here; the core does not abort.
 #define RAPIDJSON_ASSERT(x) static_cast<void>(0)
@@ -11,110 +12,89 @@ namespace council::json {
 
 namespace {
 
-/// RapidJSON's input: the text, followed by the zero that it takes for the end.
-class Stream {
+/// Builds the row of values from the parser's events. RapidJSON decodes strings in place (kParseInsituFlag): where a
+/// text lies in the characters is where it stood in the file.
+class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
  public:
-  using Ch = char;
-  explicit Stream(std::string_view text) : text_(text) {}
-  Ch Peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  Ch Take() { return at_ < text_.size() ? text_[at_++] : '\0'; }
-  std::size_t Tell() const { return at_; }
-  // RapidJSON asks for these of writable streams only.
-  Ch* PutBegin() { return nullptr; }
-  void Put(Ch) {}
-  std::size_t PutEnd(Ch*) { return 0; }
+  Builder(std::string_view text, const rapidjson::InsituStringStream& stream, std::vector<Value>& values)
+      : text_(text), stream_(stream), values_(values) {}
 
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-/// Builds the tree of values from the parser's events.
-class Builder {
- public:
-  Builder(std::string_view text, const Stream& stream) : text_(text), stream_(stream) {}
-
-  bool Null() { return add(Kind::null, {}) != nullptr; }
-  bool Bool(bool boolean) {
-    Value* value = add(Kind::boolean, {});
-    if (value) value->boolean = boolean;
-    return value;
-  }
-  bool RawNumber(const char* literal, rapidjson::SizeType length, bool) {
-    return add(Kind::number, {literal, length}) != nullptr;
+  bool Null() { return literal(Kind::null, "null"); }
+  bool Bool(bool boolean) { return literal(Kind::boolean, boolean ? "true" : "false"); }
+  bool RawNumber(const char* digits, rapidjson::SizeType length, bool) {
+    return add(Kind::number, offset_of(digits), {digits, length});
   }
   bool String(const char* characters, rapidjson::SizeType length, bool) {
-    return add(Kind::string, {characters, length}) != nullptr;
+    return add(Kind::string, offset_of(characters) - 1, {characters, length});
+  }
+  bool Key(const char* characters, rapidjson::SizeType length, bool) {
+    name_ = {characters, length};
+    name_offset_ = offset_of(characters) - 1;
+    int fields = 0;
+    for (std::size_t at = open_[depth_ - 1] + 1; at < values_.size(); at += values_[at].extent, ++fields)
+      if (values_[at].name == name_)
+        return refuse(name_offset_, filled("the field {} a second time", quoted(name_)), "each field once");
+    return fields < max_fields ||
+           refuse(name_offset_, filled("more than {} fields", max_fields), "fewer in one object");
   }
   bool StartObject() { return open(Kind::object); }
   bool StartArray() { return open(Kind::array); }
   bool EndObject(rapidjson::SizeType) { return close(); }
   bool EndArray(rapidjson::SizeType) { return close(); }
-  bool Key(const char* characters, rapidjson::SizeType length, bool) {
-    const std::size_t start = token_start();
-    std::vector<Field>& fields = open_.back()->fields;
-    const std::string_view name{characters, length};
-    for (const Field& field : fields)
-      if (field.name == name) return refuse(start, "the field " + quoted(name) + " a second time", "each field once");
-    if (fields.size() == max_fields)
-      return refuse(start, "more than " + std::to_string(max_fields) + " fields", "fewer in one object");
-    fields.push_back({std::string(name), start, {}});
-    token_end_ = stream_.Tell();
-    return true;
-  }
-  // Numbers arrive as literals (kParseNumbersAsStringsFlag); RapidJSON still wants these to exist.
-  bool Int(int) { return false; }
-  bool Uint(unsigned) { return false; }
-  bool Int64(std::int64_t) { return false; }
-  bool Uint64(std::uint64_t) { return false; }
-  bool Double(double) { return false; }
 
-  Value root;
   bool refused = false;
   Error refusal;
 
  private:
-  /// Where the token began whose event is being handled: after the one before it and what separates them.
-  std::size_t token_start() const {
-    std::size_t at = token_end_;
-    while (at < text_.size() && std::string_view(" \t\r\n,:").find(text_[at]) != std::string_view::npos) ++at;
-    return at;
-  }
-  Value* add(Kind kind, std::string_view text) {
-    Value* slot = &root;
-    if (!open_.empty()) {
-      Value& parent = *open_.back();
-      slot = parent.kind == Kind::object ? &parent.fields.back().value : &parent.items.emplace_back();
-    }
-    slot->kind = kind;
-    slot->offset = token_start();
-    slot->text = text;
-    token_end_ = stream_.Tell();
-    return slot;
+  std::size_t offset_of(const char* character) const { return static_cast<std::size_t>(character - stream_.head_); }
+  bool literal(Kind kind, std::string_view text) { return add(kind, offset_of(stream_.src_) - text.size(), text); }
+  bool add(Kind kind, std::size_t offset, std::string_view text) {
+    values_.push_back(
+        {.kind = kind, .offset = offset, .name_offset = name_offset_, .name = std::exchange(name_, {}), .text = text});
+    return true;
   }
   bool open(Kind kind) {
-    if (open_.size() == max_depth)
-      return refuse(token_start(), "more than " + std::to_string(max_depth) + " levels of nesting", "a flatter file");
-    // A parent's vector does not grow while a child of its is open, so these pointers hold.
-    open_.push_back(add(kind, {}));
-    return true;
+    const std::size_t offset = offset_of(stream_.src_) - 1;
+    if (depth_ == open_.size())
+      return refuse(offset, filled("more than {} levels of nesting", max_depth), "a flatter file");
+    open_[depth_++] = values_.size();
+    return add(kind, offset, {});
   }
   bool close() {
-    open_.pop_back();
-    token_end_ = stream_.Tell();
+    Value& closed = values_[open_[--depth_]];
+    closed.extent = values_.size() - open_[depth_];
     return true;
   }
-  bool refuse(std::size_t offset, std::string found, std::string expected) {
+  bool refuse(std::size_t offset, std::string found, const char* expected) {
     refused = true;
-    refusal = error_at(text_, offset, "", std::move(found), std::move(expected));
+    refusal = error_at(text_, offset, {}, std::move(found), expected);
     return false;
   }
 
   std::string_view text_;
-  const Stream& stream_;
-  std::vector<Value*> open_;
-  std::size_t token_end_ = 0;
+  const rapidjson::InsituStringStream& stream_;
+  std::vector<Value>& values_;
+  std::array<std::size_t, max_depth> open_;  // where in the row the arrays and objects are that have not ended
+  std::size_t depth_ = 0;
+  std::string_view name_;  // of the field whose value comes next
+  std::size_t name_offset_ = 0;
 };
+
+/// Whether a byte of UTF-8 is the first of a character.
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+/// Appends a byte, a control character as \u00XX.
+void append_escaped(std::string& result, char c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x20 || byte == 0x7F) {
+    result += "\\u00";
+    result += digits[byte >> 4U];
+    result += digits[byte & 15U];
+  } else {
+    result += c;
+  }
+}
 
 /// The offset of the first byte that is not UTF-8 (Unicode 15, table 3-7); the text's size when all is well.
 std::size_t invalid_utf8(std::string_view text) {
@@ -141,7 +121,7 @@ std::size_t invalid_utf8(std::string_view text) {
   return text.size();
 }
 
-std::string expected_after(rapidjson::ParseErrorCode code) {
+const char* expected_after(rapidjson::ParseErrorCode code) {
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty:
       return "a JSON object";
@@ -176,88 +156,107 @@ std::string expected_after(rapidjson::ParseErrorCode code) {
 
 }  // namespace
 
-const Value* Value::find(std::string_view name) const {
-  for (const Field& field : fields)
-    if (field.name == name) return &field.value;
+int Value::size() const {
+  int n = 0;
+  for (Iterator at = begin(); at != end(); ++at) ++n;
+  return n;
+}
+
+const Value* Value::find(std::string_view wanted) const {
+  for (const Value& field : *this)
+    if (field.name == wanted) return &field;
   return nullptr;
 }
 
-Error error_at(std::string_view text, std::size_t offset, std::string field, std::string found, std::string expected) {
-  Error error{
-      .line = 1, .column = 1, .field = std::move(field), .found = std::move(found), .expected = std::move(expected)};
-  for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == '\n') {
+Error error_at(std::string_view text, std::size_t offset, std::string field, std::string found, const char* expected) {
+  Error error{.line = 1, .column = 1, .field = std::move(field), .found = std::move(found), .expected = expected};
+  for (const char c : text.substr(0, offset)) {
+    if (c == '\n') {
       ++error.line;
       error.column = 1;
-    } else if ((byte & 0xC0U) != 0x80U) {  // the first byte of a character
+    } else if (begins_character(c)) {
       ++error.column;
     }
   }
   return error;
 }
 
+std::string path_of(const Value& root, const Value& value) {
+  std::string path;
+  for (const Value* at = &root; at != &value;) {
+    const Value* next = at + 1;
+    int index = 0;
+    for (; next + next->extent <= &value; next += next->extent) ++index;
+    if (at->kind == Kind::array)
+      path += filled("[{}]", index);
+    else
+      path += filled(path.empty() ? "{}" : ".{}", next->name);
+    at = next;
+  }
+  return path;
+}
+
 std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 40;
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string result = "\"";
   std::size_t characters = 0;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U && ++characters > longest) {
+    if (begins_character(c) && ++characters > longest) {
       result += "…";
       break;
     }
-    if (byte < 0x20 || byte == 0x7F) {
-      result += "\\u00";
-      result += digits[byte >> 4U];
-      result += digits[byte & 15U];
-    } else {
-      result += c;
-    }
+    append_escaped(result, c);
   }
-  return result + "\"";
+  return result += '"';
+}
+
+std::string written(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    append_escaped(result, c);
+  }
+  return result += '"';
 }
 
 std::string described(const Value& value) {
   switch (value.kind) {
-    case Kind::null:
-      return "null";
-    case Kind::boolean:
-      return value.boolean ? "true" : "false";
-    case Kind::number:
-      return value.text.size() > 40 ? "a long number" : value.text;
     case Kind::string:
       return quoted(value.text);
     case Kind::array:
       return "an array";
     case Kind::object:
       return "an object";
+    default:
+      return std::string(value.text.size() > 40 ? "a long number" : value.text);
   }
-  return {};
 }
 
-Result<Value> parse(std::string_view text) {
+Result<Document> parse(std::string_view text) {
   if (text.size() > max_bytes)
-    return error_at(text, 0, "", "more than " + std::to_string(max_bytes / 1024) + " KiB", "a smaller file");
+    return error_at(text, 0, {}, filled("more than {} KiB", int{max_bytes / 1024}), "a smaller file");
   if (const std::size_t bad = invalid_utf8(text); bad < text.size())
-    return error_at(text, bad, "", "bytes that are not UTF-8", "UTF-8");
-  Stream stream(text);
-  Builder builder(text, stream);
+    return error_at(text, bad, {}, "bytes that are not UTF-8", "UTF-8");
+  Document document{.characters = std::make_unique<char[]>(text.size() + 1), .values = {}};
+  text.copy(document.characters.get(), text.size());
+  rapidjson::InsituStringStream stream(document.characters.get());
+  Builder builder(text, stream, document.values);
   rapidjson::Reader reader;
-  const rapidjson::ParseResult result = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
+  reader.Parse<rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
   if (builder.refused) return std::move(builder.refusal);
-  if (result.IsError() || stream.Tell() < text.size()) {
-    const std::size_t offset = result.IsError() ? result.Offset() : stream.Tell();
-    std::string found = "the end of the file";
-    if (offset < text.size()) {
-      const auto byte = static_cast<unsigned char>(text[offset]);
-      found = byte < 0x80 ? quoted(text.substr(offset, 1)) : "a character outside ASCII";
-    }
-    const auto code = result.IsError() ? result.Code() : rapidjson::kParseErrorDocumentRootNotSingular;
-    return error_at(text, offset, "", std::move(found), expected_after(code));
+  std::size_t offset = reader.GetErrorOffset();
+  rapidjson::ParseErrorCode code = reader.GetParseErrorCode();
+  if (code == rapidjson::kParseErrorNone) {
+    offset = stream.Tell();
+    if (offset == text.size()) return document;
+    code = rapidjson::kParseErrorDocumentRootNotSingular;  // RapidJSON took a zero byte for the end
   }
-  return std::move(builder.root);
+  const std::string_view found = text.substr(offset, 1);
+  return error_at(text, offset, {},
+                  found.empty()                                     ? "the end of the file"
+                  : static_cast<unsigned char>(found.front()) < 0x80 ? quoted(found)
+                                                                     : "a character outside ASCII",
+                  expected_after(code));
 }
 
 }  // namespace council::json

@@ -49,12 +49,12 @@ class Drawing {
     shape.figure.template emplace<Figure>(std::move(figure));
     return shape;
   }
-  void label(Point at, Align align, float size, bool bold, Ink ink, std::string text) {
-    add(Label{.at = at, .align = align, .size = size, .bold = bold, .ink = ink, .text = std::move(text)});
+  void label(Point at, Align align, float size, bool bold, Ink ink, std::string_view text) {
+    add(Label{.at = at, .align = align, .size = size, .bold = bold, .ink = ink, .text = std::string(text)});
   }
   int members() const { return static_cast<int>(scene_.scenario.members.size()); }
   const Member& member(int seat) const { return scene_.scenario.members[static_cast<std::size_t>(seat)]; }
-  const std::string& name(int seat) const { return member(seat).short_name.in(scene_.words.language); }
+  std::string_view name(int seat) const { return member(seat).short_name.in(scene_.words.language); }
   bool vetoes(int seat) const { return contains(scene_.decision.vetoed_by, seat); }
 
   /// A vote's mark: a shape first, a colour second.
@@ -279,11 +279,12 @@ class Drawing {
 
     const float inset = std::min(60.0F, (width - wide_from) / 4 + margin);
     const float left = middle - width / 2 + inset, right = middle + width / 2 - inset;
-    const float under = tally(left, right, centre.y + ry * 0.465F + 58, 17, 24);
+    float under = tally(left, right, centre.y + ry * 0.465F + 58, 17, 24);
+    under = mandate(left, right, under + 14, 15, 1);
     key(left, under + 28);
     if (scene_.interactive)
       label({right, under + 28}, Align::right, 14, false, Ink::soft, scene_.words.message("chamber.hint"));
-    picture_.height = 564;
+    picture_.height = under + 41;
   }
 
   void narrow() {
@@ -338,12 +339,83 @@ class Drawing {
     rows(scene_.rule.veto_holders ? "chamber.permanent_members" : "chamber.permanent_members_without_veto", true);
     y -= 8;
     rows("chamber.elected_members", false);
-    y += 12;
+    y = mandate(left, right, y + 22, tight ? 12 : width < 360 ? 13 : 14, tight ? 2 : 1) + 20;
     if (scene_.interactive)
       paragraph("chamber.hint", 14, false, Ink::soft);
     else if (tight)
       y += 14 * 1.3F;
     picture_.height = y + 16;
+  }
+
+  /// What hangs on the vote: every vote that carried the mandate so far, and its end or its next piece.
+  /// Returns the lower end; `top` where the scenario has no mandate.
+  float mandate(float left, float right, float top, float size, int title_lines) {
+    const Mandate& mandate = scene_.scenario.mandate;
+    if (mandate.votes.empty()) return top;
+    float y = top + size;
+    for (const std::string& line : wrap_text(mandate.title.in(scene_.words.language), size, true, right - left)) {
+      label({left, y}, Align::left, size, true, Ink::ink, line);
+      y += size * 1.3F;
+    }
+    const float bar = top + size * (0.35F + 1.3F * static_cast<float>(title_lines));
+    constexpr float height = 16;
+    const int n = static_cast<int>(mandate.votes.size());
+    const float cell = (right - left) / static_cast<float>(n + 1);
+    const auto edge = [&](int i) { return left + cell * static_cast<float>(i); };
+    for (int i = 0; i < n; ++i) {
+      add(Box{{edge(i) + 1, bar}, {edge(i + 1) - 1, bar + height}, 2, Ink::in_favour}).opacity =
+          0.5F + 0.5F * static_cast<float>(i + 1) / static_cast<float>(n);
+    }
+
+    const bool goes_on = scene_.decision.outcome == Outcome::adopted;
+    const float moved = ease(scene_.motion.mandate);
+    const Point from{edge(n) + 1, bar};
+    const Point to{right - 1, bar + height};
+    if (goes_on) {
+      add(Box{from, {from.x + (to.x - from.x) * std::max(0.1F, moved), to.y}, 2, Ink::in_favour});
+    } else {
+      // Broken off: a jagged edge, and what would have been in dashes.
+      const float x = edge(n);
+      const float shift = 2 + 3 * moved;
+      const auto dashed = [&](Point a, Point b) {
+        const Point step{b.x - a.x, b.y - a.y};
+        const int dashes = std::max(1, static_cast<int>((std::abs(step.x) + std::abs(step.y)) / 7));
+        for (int i = 0; i < dashes; ++i) {
+          const float start = static_cast<float>(i) / static_cast<float>(dashes);
+          const float end = start + 0.5F / static_cast<float>(dashes);
+          add(Line{{{a.x + step.x * start, a.y + step.y * start}, {a.x + step.x * end, a.y + step.y * end}},
+                   1.5F,
+                   Ink::against})
+              .opacity = moved;
+        }
+      };
+      const float near = std::min(x + shift + 3, to.x - 2);
+      dashed({near, bar + 1}, {to.x, bar + 1});
+      dashed({to.x, bar + 1}, {to.x, bar + height - 1});
+      dashed({to.x, bar + height - 1}, {near, bar + height - 1});
+      add(Line{{{x - 2.5F, bar - 5},
+                {x + 2.5F, bar + height * 0.3F},
+                {x - 2.5F, bar + height * 0.65F},
+                {x + 2.5F, bar + height + 5}},
+               2.5F,
+               Ink::against});
+    }
+
+    // The years: the last always, the others as they fit.
+    const float small = size * 0.84F;
+    const float baseline = bar + height + small * 1.35F;
+    const std::string last(goes_on ? mandate.until.substr(0, 4) : scene_.scenario.date.substr(0, 4));
+    const float last_left = right - text_width(last, small, true);
+    label({right, baseline}, Align::right, small, true, goes_on ? Ink::ink : Ink::against, last);
+    const float year_width = text_width("2000", small, false);
+    const int stride = cell > year_width * 1.5F ? 1 : 2 * cell > year_width * 1.5F ? 2 : 5;
+    for (int i = 0; i < n; i += stride) {
+      const float at = std::max(left, edge(i) + cell / 2 - year_width / 2);
+      if (at + year_width + small > last_left) break;
+      label({at, baseline}, Align::left, small, false, Ink::soft,
+            std::string(mandate.votes[static_cast<std::size_t>(i)].date.substr(0, 4)));
+    }
+    return baseline + small * 0.4F;
   }
 
   /// The draft, with the stamp on it.
@@ -352,11 +424,11 @@ class Drawing {
     const float inset = upright && to.x - from.x < 200 ? 12 : 18;
     const float left = from.x + inset;
     const float room = to.x - from.x - 2 * inset;
-    const std::string& symbol = scene_.scenario.draft.symbol;
+    const std::string_view symbol = scene_.scenario.draft.symbol;
     if (!symbol.empty())
       label({left, from.y + 30}, Align::left, 14, false, Ink::soft,
             scene_.words.message("chamber.draft", {{"symbol", symbol}}));
-    const std::string& subject = scene_.scenario.draft.subject.in(scene_.words.language);
+    const std::string_view subject = scene_.scenario.draft.subject.in(scene_.words.language);
     // The title takes the largest size that leaves the stamp its place.
     const std::size_t most = upright ? 3 : 2;
     float size = upright ? 18 : 17;
@@ -378,7 +450,7 @@ class Drawing {
   }
 
   /// The same number of lines, as even as they can be.
-  static std::vector<std::string> balanced(const std::string& text, float size, float room,
+  static std::vector<std::string> balanced(std::string_view text, float size, float room,
                                            std::vector<std::string> lines) {
     for (float width = room; width > room / 2; width -= 4) {
       std::vector<std::string> narrower = wrap_text(text, size, true, width);

@@ -105,6 +105,7 @@ struct Motion {
     return all;
   }();
   float stamp = 1;
+  float mandate = 1;  ///< its last piece: running on, or breaking off
 };
 
 struct Scene {

@@ -37,9 +37,11 @@ using ByTurn = std::array<std::uint64_t, max_seats>;
 // n·choose(n-1, s) divides the least common multiple of 1 to n. So that multiple times choices^n is a denominator for
 // everything here, and it takes 90 of 128 bits.
 static_assert([] {
-  for (int n = 1; n <= max_seats; ++n)
+  for (int n = 1; n <= max_seats; ++n) {
+    const std::uint64_t orders = least_common_multiple(n);
     for (int s = 0; s < n; ++s)
-      if (least_common_multiple(n) % (static_cast<std::uint64_t>(n) * choose(n - 1, s)) != 0) return false;
+      if (orders % (static_cast<std::uint64_t>(n) * choose(n - 1, s)) != 0) return false;
+  }
   return std::bit_width(least_common_multiple(max_seats)) + std::bit_width(power_of(3, max_seats)) <= 90;
 }());
 

@@ -5,7 +5,7 @@
 namespace council {
 
 std::string names_of(const Words& words, const Scenario& scenario, Seats seats) {
-  std::vector<std::string> names;
+  std::vector<std::string_view> names;
   for (std::size_t seat = 0; seat < scenario.members.size(); ++seat)
     if (contains(seats, static_cast<int>(seat))) names.push_back(scenario.members[seat].phrase.in(words.language));
   return words.list(names);
@@ -37,7 +37,7 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
     case Reason::insufficient_votes: {
       Explanation explanation{say("decision.insufficient_votes", decision.short_by),
                               say("decision.why_insufficient_votes", tally.in_favour)};
-      if (opposed != 0) explanation.why += " " + say("decision.why_no_veto", count(opposed));
+      if (opposed != 0) explanation.why += filled(" {}", say("decision.why_no_veto", count(opposed)));
       return explanation;
     }
     case Reason::veto:

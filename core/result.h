@@ -1,9 +1,11 @@
 // A value, or the errors of the input it was to be made from. The core never throws.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
-#include <variant>
+
+#include "text.h"
 
 namespace council {
 
@@ -17,8 +19,9 @@ struct Error {
 
   /// "line:column: field: found …, expected …".
   std::string text() const {
-    return std::to_string(line) + ":" + std::to_string(column) + ": " + (field.empty() ? "" : field + ": ") + "found " +
-           found + ", expected " + expected;
+    std::string result = filled("{}:", line) + filled("{}: ", column);
+    if (!field.empty()) result += filled("{}: ", field);
+    return result += filled("found {}, expected {}", found, expected);
   }
 };
 
@@ -26,17 +29,19 @@ struct Error {
 template <class T>
 class Result {
  public:
-  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor): `return value;` reads best
-  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor): `return value;` reads best
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
-  bool ok() const { return state_.index() == 0; }
+  bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }
-  T& value() { return *std::get_if<0>(&state_); }
-  const T& value() const { return *std::get_if<0>(&state_); }
-  const Error& error() const { return *std::get_if<1>(&state_); }
+  T& value() & { return *value_; }
+  const T& value() const& { return *value_; }
+  T value() && { return *std::move(value_); }
+  const Error& error() const { return error_; }
 
  private:
-  std::variant<T, Error> state_;
+  std::optional<T> value_;
+  Error error_;
 };
 
 }  // namespace council

@@ -13,21 +13,13 @@ namespace {
 using json::Kind;
 using json::Value;
 
-constexpr std::array<std::string_view, 5> group_names{"africa", "asia_pacific", "eastern_europe",
-                                                      "latin_america_caribbean", "western_europe_other"};
+constexpr const char* group_names = "africa asia_pacific eastern_europe latin_america_caribbean western_europe_other";
 
-/// "a, b or c".
-std::string listed(const std::string_view* names, std::size_t n) {
-  std::string result;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (i > 0) result += i + 1 == n ? " or " : ", ";
-    result += names[i];
-  }
-  return result;
-}
-
-bool includes(std::initializer_list<std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+/// The place of a name among the names; -1 when it is none of them.
+int index_in(std::string_view names, std::string_view wanted) {
+  for (int index = 0; !names.empty(); ++index)
+    if (next_name(names) == wanted) return index;
+  return -1;
 }
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -67,25 +59,13 @@ bool is_language(std::string_view tag) {
          std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// Where a value stands in a document: "members[8].code". False when it does not.
-bool find_path(const Value& at, const Value& wanted, std::string& path) {
-  if (&at == &wanted) return true;
-  const std::size_t length = path.size();
-  for (std::size_t i = 0; i < at.items.size(); ++i) {
-    path += "[" + std::to_string(i) + "]";
-    if (find_path(at.items[i], wanted, path)) return true;
-    path.resize(length);
-  }
-  for (const json::Field& field : at.fields) {
-    if (length > 0) path += '.';
-    path += field.name;
-    if (find_path(field.value, wanted, path)) return true;
-    path.resize(length);
-  }
-  return false;
+/// One place for each item or field; filled in where it stands, because a vector that grows is much more code.
+template <class T>
+std::vector<T> places_for(const Value& value) {
+  return std::vector<T>(static_cast<std::size_t>(value.size()));
 }
 
-using Names = std::initializer_list<std::string_view>;
+constexpr int most_mandate_votes = 40;  // what a strip can still show
 
 /// Reads a scenario out of a document. Every function returns false once something is wrong; the first error stays.
 class Reader {
@@ -95,63 +75,70 @@ class Reader {
   Error error;
 
   bool scenario(Scenario& out) {
-    if (!object(root_,
-                {"schema", "id", "date", "rule", "draft", "resolution", "adopted_by", "members", "votes", "story",
-                 "sources"},
-                {"votes", "story"}))
+    if (!object(root_, "schema id date rule draft resolution adopted_by members votes? mandate? story? sources"))
       return false;
-    const Value& schema = *root_.find("schema");
+    const Value& schema = field(root_, "schema");
     if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
     if (!string(root_, "id", out.id)) return false;
-    if (!is_id(out.id)) return wrong(*root_.find("id"), "lower-case letters, digits and hyphens, at most 64");
+    if (!is_id(out.id)) return wrong(field(root_, "id"), "lower-case letters, digits and hyphens, at most 64");
     if (!string(root_, "date", out.date)) return false;
-    if (!is_date(out.date, false)) return wrong(*root_.find("date"), "a day as YYYY-MM-DD, from 1945 on");
-    return draft(*root_.find("draft"), out.draft) && members(*root_.find("members"), out) &&
-           rule(*root_.find("rule"), out) && adoption(out) && story(root_.find("story"), out) &&
-           sources(*root_.find("sources"), out);
+    if (!is_date(out.date, false)) return wrong(field(root_, "date"), "a day as YYYY-MM-DD, from 1945 on");
+    return draft(field(root_, "draft"), out.draft) && members(field(root_, "members"), out) &&
+           rule(field(root_, "rule"), out) && adoption(out) && mandate(optional(root_, "mandate"), out) &&
+           story(optional(root_, "story"), out) && sources(field(root_, "sources"), out);
   }
 
  private:
   /// Something is wrong with or in `value`, at `offset`.
-  bool fail(const Value& value, std::size_t offset, std::string found, std::string expected) {
-    std::string path;
-    find_path(root_, value, path);
-    error = json::error_at(text_, offset, std::move(path), std::move(found), std::move(expected));
+  bool fail(const Value& value, std::size_t offset, std::string found, const char* expected) {
+    error = json::error_at(text_, offset, json::path_of(root_, value), std::move(found), expected);
     return false;
   }
-  bool fail(const Value& value, std::string found, std::string expected) {
-    return fail(value, value.offset, std::move(found), std::move(expected));
+  bool fail(const Value& value, std::string found, const char* expected) {
+    return fail(value, value.offset, std::move(found), expected);
   }
-  bool wrong(const Value& value, std::string expected) { return fail(value, described(value), std::move(expected)); }
+  bool wrong(const Value& value, const char* expected) { return fail(value, described(value), expected); }
+  bool wrong(const Value& value, const std::string& expected) { return wrong(value, expected.c_str()); }
 
-  /// An object with just these fields, all of them there but the optional ones.
-  bool object(const Value& value, Names names, Names optional = {}) {
+  /// An object with just these fields; those with a ? may be missing.
+  bool object(const Value& value, const char* fields) {
     if (value.kind != Kind::object) return wrong(value, "an object");
-    for (const json::Field& field : value.fields)
-      if (!includes(names, field.name))
-        return fail(value, field.offset, "the unknown field " + json::quoted(field.name),
-                    listed(names.begin(), names.size()));
-    for (const std::string_view name : names)
-      if (!value.find(name) && !includes(optional, name))
-        return fail(value, "no field " + json::quoted(name), "it in this object");
+    std::string names(fields);
+    names.erase(std::remove(names.begin(), names.end(), '?'), names.end());
+    for (const Value& field : value)
+      if (index_in(names, field.name) < 0)
+        return fail(value, field.name_offset, filled("the unknown field {}", json::quoted(field.name)),
+                    listed(names).c_str());
+    for (std::string_view rest = fields; !rest.empty();) {
+      const std::string_view name = next_name(rest);
+      if (name.back() != '?' && !value.find(name))
+        return fail(value, filled("no field {}", json::quoted(name)), "it in this object");
+    }
     return true;
   }
-  bool string(const Value& parent, std::string_view name, std::string& out, bool may_be_empty = false) {
-    const Value& value = *parent.find(name);
+  /// A field that may be missing: null then.
+  static const Value* optional(const Value& parent, const char* name) { return parent.find(name); }
+  /// A field that object() has seen.
+  static const Value& field(const Value& parent, const char* name) { return *optional(parent, name); }
+
+  bool string(const Value& value, std::string_view& out, bool may_be_empty = false) {
     if (value.kind != Kind::string || (value.text.empty() && !may_be_empty))
       return wrong(value, may_be_empty ? "a text" : "a text that is not empty");
     out = value.text;
     return true;
   }
+  bool string(const Value& parent, const char* name, std::string_view& out, bool may_be_empty = false) {
+    return string(field(parent, name), out, may_be_empty);
+  }
   /// A boolean field that may be missing.
-  bool boolean(const Value& parent, std::string_view name, bool& out) {
-    const Value* value = parent.find(name);
+  bool boolean(const Value& parent, const char* name, bool& out) {
+    const Value* value = optional(parent, name);
     if (value && value->kind != Kind::boolean) return wrong(*value, "true or false");
-    if (value) out = value->boolean;
+    if (value) out = value->text == "true";
     return true;
   }
-  bool number(const Value& parent, std::string_view name, int least, int most, int& out) {
-    const Value& value = *parent.find(name);
+  bool number(const Value& parent, const char* name, int least, int most, int& out) {
+    const Value& value = field(parent, name);
     int result = 0;
     bool good = value.kind == Kind::number && value.text.size() <= 4;
     for (std::size_t i = 0; good && i < value.text.size(); ++i) {
@@ -159,47 +146,48 @@ class Reader {
       result = result * 10 + (value.text[i] - '0');
     }
     if (!good || result < least || result > most)
-      return wrong(value, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+      return wrong(value, filled("a whole number from {} to {}", least, std::to_string(most)));
     out = result;
     return true;
   }
-  bool language(const Value& parent, const json::Field& field) {
-    return is_language(field.name) || fail(parent, field.offset, json::quoted(field.name), "a language such as \"en\"");
+  bool language(const Value& parent, const Value& field) {
+    return is_language(field.name) ||
+           fail(parent, field.name_offset, json::quoted(field.name), "a language such as \"en\"");
   }
   /// A field of texts by language; missing, it leaves `out` as it is.
-  bool localised(const Value& parent, std::string_view name, Localised& out) {
-    const Value* value = parent.find(name);
+  bool localised(const Value& parent, const char* name, Localised& out) {
+    const Value* value = optional(parent, name);
     if (!value) return true;
     if (value->kind != Kind::object) return wrong(*value, "an object of texts by language");
-    out.texts.clear();
-    for (const json::Field& field : value->fields) {
-      std::string text;
-      if (!language(*value, field) || !string(*value, field.name, text)) return false;
-      out.texts.emplace_back(field.name, std::move(text));
+    for (const Value& field : *value) {
+      std::string_view text;
+      if (!language(*value, field) || !string(field, text)) return false;
     }
-    return value->find("en") || fail(*value, "no English text", "a field \"en\"");
+    out.texts = value;
+    return optional(*value, "en") || fail(*value, "no English text", "a field \"en\"");
   }
 
   bool draft(const Value& value, Draft& out) {
-    return object(value, {"symbol", "subject"}) && string(value, "symbol", out.symbol, true) &&
+    return object(value, "symbol subject") && string(value, "symbol", out.symbol, true) &&
            localised(value, "subject", out.subject);
   }
 
   bool members(const Value& value, Scenario& out) {
     if (value.kind != Kind::array) return wrong(value, "an array of members in seat order");
-    const std::size_t n = value.items.size();
-    if (n < 1 || n > static_cast<std::size_t>(max_seats))
-      return fail(value, std::to_string(n) + " members", "1 to " + std::to_string(max_seats));
-    for (const Value& item : value.items) {
-      Member member;
-      if (!object(item, {"code", "name", "short", "phrase", "permanent", "new", "group"},
-                  {"short", "phrase", "new", "group"}) ||
-          !string(item, "code", member.code))
+    const int n = value.size();
+    if (n < 1 || n > max_seats) return fail(value, filled("{} members", n), filled("1 to {}", max_seats).c_str());
+    out.members = places_for<Member>(value);
+    auto next = out.members.begin();
+    for (const Value& item : value) {
+      Member& member = *next++;
+      std::string_view member_code;
+      if (!object(item, "code name short? phrase? permanent new? group?") || !string(item, "code", member_code))
         return false;
-      const Value& code = *item.find("code");
-      if (!is_member_code(member.code)) return wrong(code, "the UN's three-letter code of a member");
-      if (out.seat_of(member.code) >= 0)
-        return fail(code, "the member " + member.code + " a second time", "each member once");
+      const Value& code = field(item, "code");
+      if (!is_member_code(member_code)) return wrong(code, "the UN's three-letter code of a member");
+      if (out.seat_of(member_code) >= 0)
+        return fail(code, filled("the member {} a second time", member_code), "each member once");
+      member.code = member_code;
       if (!localised(item, "name", member.name)) return false;
       member.short_name = member.name;
       if (!localised(item, "short", member.short_name)) return false;
@@ -207,21 +195,19 @@ class Reader {
       if (!localised(item, "phrase", member.phrase) || !boolean(item, "permanent", member.permanent) ||
           !boolean(item, "new", member.is_new))
         return false;
-      if (member.is_new && !member.permanent) return wrong(*item.find("new"), "false for an elected member");
+      if (member.is_new && !member.permanent) return wrong(field(item, "new"), "false for an elected member");
       if (const Value* group = item.find("group")) {
-        const auto* const found = std::find(group_names.begin(), group_names.end(), group->text);
-        if (group->kind != Kind::string || found == group_names.end())
-          return wrong(*group, listed(group_names.data(), group_names.size()));
-        member.group = static_cast<Group>(found - group_names.begin());
+        const int index = group->kind == Kind::string ? index_in(group_names, group->text) : -1;
+        if (index < 0) return wrong(*group, listed(group_names));
+        member.group = static_cast<Group>(index);
       }
-      out.members.push_back(std::move(member));
     }
     return true;
   }
 
   bool codes(const Value& value, const Scenario& scenario, Seats& out) {
     if (value.kind != Kind::array) return wrong(value, "an array of members' codes");
-    for (const Value& item : value.items) {
+    for (const Value& item : value) {
       const int seat = item.kind == Kind::string ? scenario.seat_of(item.text) : -1;
       if (seat < 0) return wrong(item, "the code of a member of this scenario");
       if (contains(out, seat)) return wrong(item, "each member once");
@@ -242,30 +228,29 @@ class Reader {
     if (value.kind == Kind::string) {
       const StandardRule* standard = standard_rule(value.text);
       if (!standard) {
-        std::array<std::string_view, standard_rules.size()> ids;
-        for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = standard_rules[i].id;
-        return wrong(value, listed(ids.data(), ids.size()));
+        std::string ids;
+        for (const StandardRule& rule : standard_rules) ids += filled(ids.empty() ? "{}" : " {}", rule.id);
+        return wrong(value, listed(ids));
       }
       const auto fits = [&](int there, int wanted, const char* what) {
-        return there == wanted || fail(*root_.find("members"), std::to_string(there) + what,
-                                       std::to_string(wanted) + " for the rule " + std::string(standard->id));
+        return there == wanted || fail(field(root_, "members"), filled(what, there),
+                                       filled("{} for the rule {}", wanted, standard->id).c_str());
       };
       out.rule_id = value.text;
       out.rule = seat_rule(*standard, permanent, new_permanent);
-      return fits(seats, standard->seats, " members") &&
-             fits(count(permanent), standard->permanent, " permanent members") &&
-             fits(count(new_permanent), standard->new_permanent, " new permanent members");
+      return fits(seats, standard->seats, "{} members") &&
+             fits(count(permanent), standard->permanent, "{} permanent members") &&
+             fits(count(new_permanent), standard->new_permanent, "{} new permanent members");
     }
 
     if (value.kind != Kind::object) return wrong(value, "a rule's id, or an object with its parameters");
-    if (!object(value, {"seats", "required", "veto_holders", "blocking_votes", "abstention_blocks", "must_abstain"},
-                {"abstention_blocks", "must_abstain"}) ||
+    if (!object(value, "seats required veto_holders blocking_votes abstention_blocks? must_abstain?") ||
         !number(value, "seats", 1, max_seats, out.rule.seats))
       return false;
     if (out.rule.seats != seats)
-      return wrong(*value.find("seats"), std::to_string(seats) + ", the number of members of this scenario");
+      return wrong(field(value, "seats"), filled("{}, the number of members of this scenario", seats));
     if (!number(value, "required", 1, seats, out.rule.required)) return false;
-    const Value& holders = *value.find("veto_holders");
+    const Value& holders = field(value, "veto_holders");
     if (holders.kind == Kind::string) {
       if (holders.text != "none" && holders.text != "permanent")
         return wrong(holders, "\"none\", \"permanent\" or an array of members' codes");
@@ -277,20 +262,20 @@ class Reader {
     if (!number(value, "blocking_votes", least, seats, out.rule.blocking_votes) ||
         !boolean(value, "abstention_blocks", out.rule.abstention_blocks))
       return false;
-    const Value* parties = value.find("must_abstain");
+    const Value* parties = optional(value, "must_abstain");
     return !parties || codes(*parties, out, out.rule.must_abstain);
   }
 
   bool adoption(Scenario& out) {
-    const Value& how = *root_.find("adopted_by");
-    const Value* votes = root_.find("votes");
+    const Value& how = field(root_, "adopted_by");
+    const Value* votes = optional(root_, "votes");
     if (how.kind != Kind::string || (how.text != "vote" && how.text != "without_vote"))
       return wrong(how, "vote or without_vote");
     out.recorded.without_vote = how.text == "without_vote";
     if (out.recorded.without_vote && votes) return fail(*votes, "votes", "none in a text adopted without a vote");
     if (!out.recorded.without_vote && !votes) return fail(root_, "no field \"votes\"", "the vote of every member");
     if (votes && !this->votes(*votes, out)) return false;
-    const Value& resolution = *root_.find("resolution");
+    const Value& resolution = field(root_, "resolution");
     if (resolution.kind == Kind::null) return true;
     if (!string(root_, "resolution", out.resolution)) return false;
     return outcome_of(settle(out.rule, out.recorded)) == Outcome::adopted ||
@@ -299,50 +284,75 @@ class Reader {
 
   bool votes(const Value& value, Scenario& out) {
     if (value.kind != Kind::object) return wrong(value, "an object of votes by member");
-    for (const json::Field& field : value.fields) {
+    for (const Value& field : value) {
       const int seat = out.seat_of(field.name);
       if (seat < 0)
-        return fail(value, field.offset, "a vote of " + json::quoted(field.name), "members of this scenario only");
-      const auto vote = field.value.kind == Kind::string ? vote_named(field.value.text) : std::nullopt;
+        return fail(value, field.name_offset, filled("a vote of {}", json::quoted(field.name)),
+                    "members of this scenario only");
+      const auto vote = field.kind == Kind::string ? vote_named(field.text) : std::nullopt;
       if (!vote) {
-        std::array<std::string_view, all_votes.size()> names;
-        for (std::size_t i = 0; i < names.size(); ++i) names[i] = name_of(all_votes[i]);
-        return wrong(field.value, listed(names.data(), names.size()));
+        std::string names;
+        for (const Vote each : all_votes) names += filled(names.empty() ? "{}" : " {}", name_of(each));
+        return wrong(field, listed(names));
       }
       out.recorded.votes[static_cast<std::size_t>(seat)] = *vote;
       if (counted_vote(out.rule, out.recorded, seat) != *vote)
-        return wrong(field.value, "abstaining, because the rule has this member abstain");
+        return wrong(field, "abstaining, because the rule has this member abstain");
     }
     for (const Member& member : out.members)
-      if (!value.find(member.code)) return fail(value, "no vote of " + member.code, "a vote of every member");
+      if (!value.find(member.code)) return fail(value, filled("no vote of {}", member.code), "a vote of every member");
+    return true;
+  }
+
+  bool mandate(const Value* value, Scenario& out) {
+    if (!value) return true;
+    Mandate& mandate = out.mandate;
+    if (!object(*value, "title votes until") || !localised(*value, "title", mandate.title) ||
+        !string(*value, "until", mandate.until))
+      return false;
+    if (!is_date(mandate.until, false)) return wrong(field(*value, "until"), "a day as YYYY-MM-DD, from 1945 on");
+    const Value& votes = field(*value, "votes");
+    if (votes.kind != Kind::array || votes.size() == 0 || votes.size() > most_mandate_votes)
+      return wrong(votes, "an array of 1 to 40 votes");
+    for (const Value& item : votes) {
+      MandateVote vote;
+      if (!object(item, "resolution date") || !string(item, "resolution", vote.resolution) ||
+          !string(item, "date", vote.date))
+        return false;
+      if (!is_date(vote.date, false)) return wrong(field(item, "date"), "a day as YYYY-MM-DD, from 1945 on");
+      mandate.votes.push_back(vote);
+    }
     return true;
   }
 
   bool story(const Value* value, Scenario& out) {
     if (!value) return true;
     if (value->kind != Kind::object) return wrong(*value, "an object of stories by language");
-    for (const json::Field& field : value->fields) {
-      Story story{.language = field.name, .title = {}, .summary = {}};
-      if (!language(*value, field) || !object(field.value, {"title", "summary"}) ||
-          !string(field.value, "title", story.title) || !string(field.value, "summary", story.summary))
+    out.stories = places_for<Story>(*value);
+    auto story = out.stories.begin();
+    for (const Value& item : *value) {
+      story->language = item.name;
+      if (!language(*value, item) || !object(item, "title summary") || !string(item, "title", story->title) ||
+          !string(item, "summary", story->summary))
         return false;
-      out.stories.push_back(std::move(story));
+      ++story;
     }
     return true;
   }
 
   bool sources(const Value& value, Scenario& out) {
-    if (value.kind != Kind::array || value.items.empty()) return wrong(value, "an array of at least one source");
-    for (const Value& item : value.items) {
-      Source source;
-      if (!object(item, {"title", "publisher", "date", "url"}) || !string(item, "title", source.title) ||
-          !string(item, "publisher", source.publisher) || !string(item, "date", source.date) ||
-          !string(item, "url", source.url, true))
+    if (value.kind != Kind::array || value.size() == 0) return wrong(value, "an array of at least one source");
+    out.sources = places_for<Source>(value);
+    auto source = out.sources.begin();
+    for (const Value& item : value) {
+      if (!object(item, "title publisher date url") || !string(item, "title", source->title) ||
+          !string(item, "publisher", source->publisher) || !string(item, "date", source->date) ||
+          !string(item, "url", source->url, true))
         return false;
-      if (!is_date(source.date, true)) return wrong(*item.find("date"), "YYYY, YYYY-MM or YYYY-MM-DD");
-      if (!source.url.empty() && source.url.rfind("https://", 0) != 0)
-        return wrong(*item.find("url"), "an address that begins https://, or an empty text");
-      out.sources.push_back(std::move(source));
+      if (!is_date(source->date, true)) return wrong(field(item, "date"), "YYYY, YYYY-MM or YYYY-MM-DD");
+      if (!source->url.empty() && source->url.rfind("https://", 0) != 0)
+        return wrong(field(item, "url"), "an address that begins https://, or an empty text");
+      ++source;
     }
     return true;
   }
@@ -353,14 +363,10 @@ class Reader {
 
 }  // namespace
 
-const std::string& Localised::in(std::string_view language) const {
-  static const std::string nothing;
-  const std::string* english = &nothing;
-  for (const auto& [tag, text] : texts) {
-    if (tag == language) return text;
-    if (tag == "en") english = &text;
-  }
-  return *english;
+std::string_view Localised::in(std::string_view language) const {
+  if (!texts) return {};
+  const Value* text = texts->find(language);
+  return (text ? text : texts->find("en"))->text;
 }
 
 int Scenario::seat_of(std::string_view code) const {
@@ -370,10 +376,11 @@ int Scenario::seat_of(std::string_view code) const {
 }
 
 Result<Scenario> parse_scenario(std::string_view text) {
-  const Result<Value> document = json::parse(text);
+  Result<json::Document> document = json::parse(text);
   if (!document) return document.error();
-  Reader reader(text, document.value());
   Scenario scenario;
+  scenario.document = std::move(document).value();
+  Reader reader(text, scenario.document.root());
   if (!reader.scenario(scenario)) return std::move(reader.error);
   return scenario;
 }

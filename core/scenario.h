@@ -10,22 +10,21 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "decision.h"
+#include "json.h"
 #include "result.h"
 
 namespace council {
 
-/// The same text in one or more languages; English ("en") is always there.
+/// The same text in one or more languages; English ("en") is always there. A view of the file's own object.
 struct Localised {
-  std::vector<std::pair<std::string, std::string>> texts;  ///< language tag, text
+  const json::Value* texts = nullptr;
 
   /// The text in that language, else in English.
-  const std::string& in(std::string_view language) const;
+  std::string_view in(std::string_view language) const;
 };
 
 /// The regional groups from which elected members are chosen (General Assembly resolution 1991 A (XVIII)).
@@ -38,41 +37,57 @@ enum class Group : std::uint8_t {
 };
 
 struct Member {
-  std::string code;      ///< the UN's three letters; RUS for the USSR too
-  Localised name;        ///< formal: "Russian Federation"
-  Localised short_name;  ///< beside its seat: "Russia"; the name where the file gives none
-  Localised phrase;      ///< inside a sentence: "the United Kingdom"; the short name where the file gives none
+  std::string_view code;  ///< the UN's three letters; RUS for the USSR too
+  Localised name;         ///< formal: "Russian Federation"
+  Localised short_name;   ///< beside its seat: "Russia"; the name where the file gives none
+  Localised phrase;       ///< inside a sentence: "the United Kingdom"; the short name where the file gives none
   bool permanent = false;
   bool is_new = false;  ///< a permanent seat that a reform would add
   std::optional<Group> group;
 };
 
 struct Draft {
-  std::string symbol;  ///< S/2024/255; may be empty for decisions that had no draft
-  Localised subject;   ///< in a few words: "Renew the panel of experts to April 2025"
+  std::string_view symbol;  ///< S/2024/255; may be empty for decisions that had no draft
+  Localised subject;        ///< in a few words: "Renew the panel of experts to April 2025"
 };
 
 struct Story {
-  std::string language;
-  std::string title;
-  std::string summary;
+  std::string_view language;
+  std::string_view title;
+  std::string_view summary;
+};
+
+/// A vote that carried a mandate.
+struct MandateVote {
+  std::string_view resolution;  ///< S/RES/1874(2009)
+  std::string_view date;        ///< YYYY-MM-DD
+};
+
+/// A mandate that the draft would have carried on, where the scenario tells of one.
+struct Mandate {
+  Localised title;                 ///< in a line
+  std::vector<MandateVote> votes;  ///< every one before this vote, in order; empty where there is no mandate
+  std::string_view until;          ///< the day to which the draft would carry it, YYYY-MM-DD
 };
 
 struct Source {
-  std::string title, publisher, date, url;  ///< the date is YYYY, YYYY-MM or YYYY-MM-DD; the url https:// or empty
+  std::string_view title, publisher, date, url;  ///< the date is YYYY, YYYY-MM or YYYY-MM-DD; the url https:// or empty
 };
 
+/// Moves, but does not copy; its texts are those of `document` and live as long as the scenario, wherever it moves.
 struct Scenario {
-  std::string id;       ///< as in the file's name and in links: "dprk-panel-2024"
-  std::string date;     ///< YYYY-MM-DD
-  std::string rule_id;  ///< of a standard rule; empty where the scenario brings its own
+  std::string_view id;       ///< as in the file's name and in links: "dprk-panel-2024"
+  std::string_view date;     ///< YYYY-MM-DD
+  std::string_view rule_id;  ///< of a standard rule; empty where the scenario brings its own
   Rule rule;
   Draft draft;
-  std::string resolution;  ///< the symbol, when adopted as one; else empty
+  std::string_view resolution;  ///< the symbol, when adopted as one; else empty
   std::vector<Member> members;
   Ballot recorded;
+  Mandate mandate;
   std::vector<Story> stories;
   std::vector<Source> sources;
+  json::Document document;
 
   /// The seat of the member with that code, or -1.
   int seat_of(std::string_view code) const;

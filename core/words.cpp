@@ -2,19 +2,25 @@
 
 #include <algorithm>
 
-#include "json.h"
-
 namespace council {
 
 namespace {
 
-const std::string* find(const Words& words, std::string_view key) {
-  for (const auto& [name, text] : words.messages)
-    if (name == key) return &text;
-  return nullptr;
+using json::Kind;
+using json::Value;
+
+/// What the catalogue has under that key, or null.
+const Value* find(const Words& words, std::string_view key) {
+  const Value* at = &words.catalogue.root();
+  while (at && !key.empty()) {
+    const std::size_t end = std::min(key.find('.'), key.size());
+    at = at->find(key.substr(0, end));
+    key.remove_prefix(std::min(end + 1, key.size()));
+  }
+  return at;
 }
 
-std::string filled(std::string_view text, std::initializer_list<Place> places) {
+std::string with_places(std::string_view text, std::initializer_list<Place> places) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
@@ -36,18 +42,18 @@ std::string filled(std::string_view text, std::initializer_list<Place> places) {
 }  // namespace
 
 std::string Words::message(std::string_view key, std::initializer_list<Place> places) const {
-  const std::string* text = find(*this, key);
-  return text ? filled(*text, places) : "[" + std::string(key) + "]";
+  const Value* text = find(*this, key);
+  return text && text->kind == Kind::string ? with_places(text->text, places) : filled("[{}]", key);
 }
 
 std::string Words::plural(std::string_view key, int n, std::initializer_list<Place> places) const {
-  const std::string form = std::string(key) + "." + std::string(plural_category(language, n));
-  return message(find(*this, form) ? form : std::string(key) + ".other", places);
+  const std::string form = filled("{}.{}", key, plural_category(language, n));
+  return message(find(*this, form) ? form : filled("{}.other", key), places);
 }
 
-std::string Words::list(const std::vector<std::string>& names) const {
+std::string Words::list(const std::vector<std::string_view>& names) const {
   if (names.empty()) return {};
-  std::string result = names.back();
+  std::string result(names.back());
   for (std::size_t i = names.size() - 1; i-- > 0;)
     result = message(i + 2 == names.size() ? "list.last" : "list.more", {{"first", names[i]}, {"rest", result}});
   return result;
@@ -72,25 +78,15 @@ std::string_view plural_category(std::string_view language, int n) {
 }
 
 Result<Words> parse_words(std::string_view text) {
-  Result<json::Value> document = json::parse(text);
-  if (!document) return document.error();
-  Words words;
-  // Depth first with a list of what is still to be read, so that no input can exhaust the stack.
-  std::vector<std::pair<std::string, const json::Value*>> open{{"", &document.value()}};
-  while (!open.empty()) {
-    const auto [path, value] = open.back();
-    open.pop_back();
-    if (value->kind == json::Kind::string && path == "language") {
-      words.language = value->text;
-    } else if (value->kind == json::Kind::string && !path.empty()) {
-      words.messages.emplace_back(path, value->text);
-    } else if (value->kind == json::Kind::object) {
-      for (const json::Field& field : value->fields)
-        open.emplace_back(path.empty() ? field.name : path + "." + field.name, &field.value);
-    } else {
-      return json::error_at(text, value->offset, path, json::described(*value), "a text, or an object of texts");
-    }
-  }
+  Result<json::Document> catalogue = json::parse(text);
+  if (!catalogue) return catalogue.error();
+  Words words{.language = {}, .catalogue = std::move(catalogue).value()};
+  const Value& root = words.catalogue.root();
+  for (const Value& value : words.catalogue.values)
+    if (value.kind != Kind::object && (value.kind != Kind::string || &value == &root))
+      return json::error_at(text, value.offset, json::path_of(root, value), json::described(value),
+                            "a text, or an object of texts");
+  if (const Value* language = root.find("language")) words.language = language->text;
   if (words.language.empty())
     return json::error_at(text, 0, "", "no field \"language\"", "the language's tag, such as \"en\"");
   return words;

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "json.h"
 #include "result.h"
 
 namespace council {
@@ -21,22 +22,23 @@ namespace council {
 /// The value of a place in a message, such as {"members", "China and Russia"} for "{members}".
 using Place = std::pair<std::string_view, std::string_view>;
 
+/// Moves, but does not copy.
 struct Words {
-  std::string language;                                       ///< tag: "en"
-  std::vector<std::pair<std::string, std::string>> messages;  ///< dotted key, text
+  std::string_view language;  ///< tag: "en"
+  json::Document catalogue;   ///< nested objects of texts; a key's parts, between its dots, are the names on the way
 
   /// The message with its places filled; the key itself in brackets where the catalogue lacks it.
   std::string message(std::string_view key, std::initializer_list<Place> places = {}) const;
   /// The form of the message that goes with the number n.
   std::string plural(std::string_view key, int n, std::initializer_list<Place> places = {}) const;
   /// Names as a list inside a sentence: "China, France and Russia".
-  std::string list(const std::vector<std::string>& names) const;
+  std::string list(const std::vector<std::string_view>& names) const;
 };
 
 /// The CLDR plural category of a whole number in one of the six official languages of the UN; English elsewhere.
 std::string_view plural_category(std::string_view language, int n);
 
-/// The catalogue in a file's text: nested objects of texts, their names joined by dots to keys.
+/// The catalogue in a file's text: nested objects of texts, one of them the "language".
 Result<Words> parse_words(std::string_view text);
 
 }  // namespace council

@@ -71,7 +71,7 @@ std::string read_given(std::string_view text, const std::vector<Member>& members
       if (members[i].code == code) seat = static_cast<int>(i);
     if (seat < 0) {
       std::string codes;
-      for (const Member& member : members) codes += (codes.empty() ? "" : ", ") + member.code;
+      for (const Member& member : members) (codes += codes.empty() ? "" : ", ") += member.code;
       return "found " + json::quoted(code) + ", expected one of the members: " + codes;
     }
     if (contains(given.seats, seat)) return "found " + code + " a second time, expected each member once";

@@ -27,8 +27,8 @@ Example:
   council decide web/content/scenarios/dprk-panel-2024.json
 )";
 
-std::vector<std::string> codes_of(const Scenario& scenario, Seats seats) {
-  std::vector<std::string> codes;
+std::vector<std::string_view> codes_of(const Scenario& scenario, Seats seats) {
+  std::vector<std::string_view> codes;
   for (std::size_t seat = 0; seat < scenario.members.size(); ++seat)
     if (contains(seats, static_cast<int>(seat))) codes.push_back(scenario.members[seat].code);
   return codes;
@@ -45,7 +45,7 @@ void print_json(const Scenario& scenario, const Decision& decision) {
   const auto codes = [&](const char* key, Seats seats) {
     writer.Key(key);
     writer.StartArray();
-    for (const std::string& code : codes_of(scenario, seats)) text(code);
+    for (const std::string_view code : codes_of(scenario, seats)) text(code);
     writer.EndArray();
   };
   const auto number = [&](const char* key, int value) {
@@ -72,9 +72,9 @@ void print_json(const Scenario& scenario, const Decision& decision) {
   std::puts(buffer.GetString());
 }
 
-std::string joined(const std::vector<std::string>& codes) {
+std::string list(const std::vector<std::string_view>& codes) {
   std::string result;
-  for (const std::string& code : codes) result += (result.empty() ? "" : ", ") + code;
+  for (const std::string_view code : codes) result += filled(result.empty() ? "{}" : ", {}", code);
   return result.empty() ? "nobody" : result;
 }
 
@@ -92,10 +92,10 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   };
   const Tally& tally = decision.tally;
   const Explanation explanation = explain(words, scenario, scenario.rule, scenario.recorded, decision);
-  std::printf("%s (%s, %s)\n%s%s%s\n\n", scenario.draft.subject.in(words.language).c_str(),
-              scenario.draft.symbol.empty() ? scenario.id.c_str() : scenario.draft.symbol.c_str(),
-              scenario.date.c_str(), explanation.outcome.c_str(), explanation.why.empty() ? "" : " ",
-              explanation.why.c_str());
+  const std::string_view symbol = scenario.draft.symbol.empty() ? scenario.id : scenario.draft.symbol;
+  std::printf("%s (%s, %s)\n%s%s%s\n\n", std::string(scenario.draft.subject.in(words.language)).c_str(),
+              std::string(symbol).c_str(), std::string(scenario.date).c_str(), explanation.outcome.c_str(),
+              explanation.why.empty() ? "" : " ", explanation.why.c_str());
   const Background more = background(words, scenario, scenario.rule, scenario.recorded, decision);
   line("outcome", spaced(name_of(decision.outcome)));
   line("reason", spaced(name_of(decision.reason)));
@@ -105,9 +105,9 @@ void print_text(const Scenario& scenario, const Decision& decision) {
     if (tally.not_participating > 0) votes += ", " + std::to_string(tally.not_participating) + " not participating";
     line("tally", votes + ", " + std::to_string(tally.required) + " required");
   }
-  if (decision.reason == Reason::veto) line("vetoed by", joined(codes_of(scenario, decision.vetoed_by)));
+  if (decision.reason == Reason::veto) line("vetoed by", list(codes_of(scenario, decision.vetoed_by)));
   if (decision.reason == Reason::insufficient_votes) line("short by", std::to_string(decision.short_by));
-  line("decisive", joined(codes_of(scenario, decision.decisive)));
+  line("decisive", list(codes_of(scenario, decision.decisive)));
   std::printf("\n%s", more.article.c_str());
   if (!more.decisive.empty()) std::printf(" %s", more.decisive.c_str());
   std::puts("");

@@ -114,13 +114,13 @@ TEST_CASE("count: figures that are known") {
   }
 }
 
-TEST_CASE("count: every ballot of every standard rule that has few enough") {
+TEST_CASE("count: every ballot of every standard rule of up to fifteen seats") {
   for (const StandardRule& standard : standard_rules) {
+    if (standard.seats > 15) continue;  // those are summed seat by seat; power_test.cpp tries every coalition of theirs
     CAPTURE(standard.id);
     const Rule rule = seat_rule(standard);
-    CHECK(count_ballots(rule, Game::yes_no) == Enumeration(rule, Game::yes_no, 0, {}).count);
-    if (standard.seats > 15) continue;
-    CHECK(count_ballots(rule, Game::with_abstention) == Enumeration(rule, Game::with_abstention, 0, {}).count);
+    for (const Game game : {Game::yes_no, Game::with_abstention})
+      CHECK(count_ballots(rule, game) == Enumeration(rule, game, 0, {}).count);
   }
 }
 

@@ -72,10 +72,10 @@ Scenario scenario_called(std::string_view id) {
   std::ifstream stream(path, std::ios::binary);
   REQUIRE_MESSAGE(stream.good(), path);
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  const Result<Scenario> result = parse_scenario(text);
+  Result<Scenario> result = parse_scenario(text);
   const std::string error = result ? "" : path + ":" + result.error().text();
   REQUIRE_MESSAGE(result.ok(), error);
-  return result.value();
+  return std::move(result.value());
 }
 
 std::string joined(std::vector<std::string> parts) {
@@ -88,7 +88,7 @@ std::string joined(std::vector<std::string> parts) {
 std::string codes_of(const Scenario& scenario, Seats seats) {
   std::vector<std::string> codes;
   for (std::size_t seat = 0; seat < scenario.members.size(); ++seat)
-    if (contains(seats, static_cast<int>(seat))) codes.push_back(scenario.members[seat].code);
+    if (contains(seats, static_cast<int>(seat))) codes.emplace_back(scenario.members[seat].code);
   return joined(codes);
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("every landmark vote comes out as the record has it") {
       std::vector<std::string> others;
       for (std::size_t seat = 0; seat < scenario.members.size(); ++seat) {
         const Vote vote = scenario.recorded.votes[seat];
-        if (vote != Vote::in_favour) others.push_back(scenario.members[seat].code + "=" + letter_of(vote));
+        if (vote != Vote::in_favour) others.push_back(std::string(scenario.members[seat].code) + "=" + letter_of(vote));
       }
       CHECK(joined(others) == row.others);
     }

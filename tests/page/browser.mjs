@@ -62,28 +62,29 @@ export const radio = (page, member, vote) =>
   page.getByRole('group', { name: new RegExp(`^${member}`) }).getByRole('radio', { name: vote, exact: true });
 
 /**
- * Where a member's seat is in the viewport. The page's still picture stands just where the canvas does and is laid out
- * alike when the chamber is 960 or 390 wide, so its elements tell.
+ * Where a member's seat is in the viewport; runs in the page. The page's still picture stands just where the canvas does
+ * and is laid out alike when the chamber is 960 or 390 wide, so its elements tell.
+ * @param {string} name  the name at the seat
+ */
+export function findSeat(name) {
+  const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+  const shapes = [...svg?.querySelectorAll('circle, rect, text') ?? []];
+  // A seat is drawn from its mark to its label, whose last line is the name's end.
+  const label = shapes.findIndex((each) => each.textContent && ` ${name}`.endsWith(` ${each.textContent}`));
+  const boxes = shapes.slice(0, Math.max(label, 0)).filter((each) => each.tagName !== 'text').map((each) => each.getBoundingClientRect());
+  const mark = boxes.filter(({ width }) => width > 30 && width < 70).pop();
+  if (!mark) throw new Error(`No seat of ${name}`);
+  return { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+}
+
+/**
+ * Where a member's seat is in the viewport, once it is in sight.
  * @param {import('playwright-core').Page} page
  * @param {string} label  the name at the seat
  */
 export async function seat(page, label) {
   await page.locator('#chamber').scrollIntoViewIfNeeded();
-  return page.evaluate((name) => {
-    const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
-    const centre = (/** @type {Element} */ element) => {
-      const box = element.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2, size: box.width };
-    };
-    const text = [...(svg?.querySelectorAll('text') ?? [])].find((each) => each.textContent === name);
-    if (!svg || !text) throw new Error(`No seat of ${name}`);
-    const box = text.getBoundingClientRect();
-    const distance = (/** @type {{ x: number, y: number }} */ { x, y }) =>
-      Math.hypot(x - Math.min(Math.max(x, box.left), box.right), y - Math.min(Math.max(y, box.top), box.bottom));
-    const marks = [...svg.querySelectorAll('circle, rect')].map(centre).filter(({ size }) => size > 30 && size < 70);
-    const { x, y } = marks.sort((a, b) => distance(a) - distance(b))[0];
-    return { x, y };
-  }, label);
+  return page.evaluate(findSeat, label);
 }
 
 /** Two frames, so that what was asked for is drawn. @param {import('playwright-core').Page} page */

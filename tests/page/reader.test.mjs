@@ -88,7 +88,7 @@ test('the wheel scrolls the page over the canvas', async () => {
 test('the keyboard belongs to the page: Tab passes, arrows choose, the canvas shows the focus', async () => {
   const page = await site.page();
   const picture = async () => (await page.locator('#canvas').screenshot()).toString('base64');
-  await page.locator('h1').click();
+  await page.getByRole('heading', { name: 'How each member votes' }).click();
   await frames(page);
   const unfocused = await picture();
   await page.keyboard.press('Tab');
@@ -99,6 +99,8 @@ test('the keyboard belongs to the page: Tab passes, arrows choose, the canvas sh
   assert.match(await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent ?? ''), /^Switzerland/);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Reset to the recorded vote');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Copy link');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'A');
 
@@ -128,7 +130,7 @@ test('idle, the page does nothing: no frame, no timer', async () => {
   await page.waitForTimeout(3000);
   assert.deepEqual(await counts(), before);
   // One vote costs the frames of its movement and no more.
-  await radio(page, 'Russian Federation', 'Abstaining').check();
+  await radio(page, 'Russian Federation', 'Abstaining').dispatchEvent('click');  // without scrolling the picture away
   await page.waitForTimeout(700);
   const moved = await counts();
   assert.ok(moved.frames > before.frames && moved.frames - before.frames < 40, `${moved.frames - before.frames} frames`);
@@ -138,7 +140,7 @@ test('idle, the page does nothing: no frame, no timer', async () => {
 
 test('a lost WebGL context comes back with the same votes', async () => {
   const page = await site.page();
-  await radio(page, 'Russian Federation', 'Abstaining').check();
+  await radio(page, 'Russian Federation', 'Abstaining').dispatchEvent('click');  // without scrolling the picture away
   await page.waitForTimeout(400);
   const before = (await page.locator('#canvas').screenshot()).toString('base64');
   await page.evaluate(() => {

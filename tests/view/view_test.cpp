@@ -144,7 +144,7 @@ TEST_CASE("every member can be clicked, at every width") {
     canvas.frame();
     for (const Member& member : canvas.scenario.members) {
       const int before = canvas.count;
-      canvas.click(member.code);
+      canvas.click(std::string(member.code));
       CHECK(canvas.count == before + 1);
     }
   }

@@ -6,7 +6,7 @@
 namespace council {
 
 std::string link_of(const State& state) {
-  std::string link = "s=" + state.scenario->id;
+  std::string link = filled("s={}", state.scenario->id);
   if (state.ballot == state.scenario->recorded) return link;
   link += "&v=";
   for (int seat = 0; seat < state.rule.seats; ++seat)
@@ -16,12 +16,12 @@ std::string link_of(const State& state) {
 
 Result<State> state_of_link(const Scenario& scenario, std::string_view link) {
   State state = reduce({}, Open{&scenario});
-  const auto wrong = [](std::size_t at, const char* field, std::string_view found, std::string expected) {
+  const auto wrong = [](std::size_t at, const char* field, std::string_view found, std::string_view expected) {
     return Error{.line = 1,
                  .column = static_cast<int>(at) + 1,
                  .field = field,
                  .found = json::quoted(found),
-                 .expected = std::move(expected)};
+                 .expected = std::string(expected)};
   };
   for (std::size_t at = 0; at < link.size();) {
     const std::size_t end = std::min(link.find('&', at), link.size());
@@ -33,7 +33,7 @@ Result<State> state_of_link(const Scenario& scenario, std::string_view link) {
     if (key == "s" && value != scenario.id) return wrong(value_at, "s", value, scenario.id);
     if (key == "v") {
       if (value.size() != static_cast<std::size_t>(state.rule.seats))
-        return wrong(value_at, "v", value, std::to_string(state.rule.seats) + " letters of Y, N, A, X");
+        return wrong(value_at, "v", value, filled("{} letters of Y, N, A, X", state.rule.seats));
       for (std::size_t i = 0; i < value.size(); ++i) {
         const auto vote = vote_lettered(value[i]);
         if (!vote) return wrong(value_at + i, "v", value.substr(i, 1), "Y, N, A or X");

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double cast_seconds = 0.18;
 constexpr double stamp_seconds = 0.24;
+constexpr double mandate_seconds = 0.3;
 
 /// Draws the figures of a picture into a draw list.
 class Painter {
@@ -136,11 +137,13 @@ Motion motion_of(const State& state, const Decision& decision, const Appearance&
   for (std::size_t seat = 0; seat < ui.cast_at.size(); ++seat)
     motion.cast[seat] = progress(ui.cast_at[seat], appearance.now, cast_seconds);
   motion.stamp = progress(ui.decided_at, appearance.now, stamp_seconds);
+  motion.mandate = progress(ui.decided_at, appearance.now, mandate_seconds);
   return motion;
 }
 
 bool at_rest(const Motion& motion) {
-  return motion.stamp == 1 && std::all_of(motion.cast.begin(), motion.cast.end(), [](float cast) { return cast == 1; });
+  return motion.stamp == 1 && motion.mandate == 1 &&
+         std::all_of(motion.cast.begin(), motion.cast.end(), [](float cast) { return cast == 1; });
 }
 
 }  // namespace
@@ -179,7 +182,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
     const int seat = static_cast<int>(i);
     const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
     ImGui::SetCursorScreenPos(from);
-    if (ImGui::InvisibleButton(state.scenario->members[i].code.c_str(), {to.x - from.x, to.y - from.y}))
+    if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))
       actions.push_back(CastVote{.seat = seat, .vote = vote_after(counted_vote(state.rule, state.ballot, seat))});
     if (ImGui::IsItemHovered()) hovered = seat;
     if (ImGui::IsItemActive()) pressed = seat;

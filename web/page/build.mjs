@@ -25,14 +25,14 @@ const scenario = json(scenarioFile);
 const words = json(`web/content/strings/${language}.json`);
 
 // What the page says of the recorded vote comes from the module that will say it live.
-const { view } = await openCouncil({
+const module = await openCouncil({
   moduleUrl: `data:application/wasm;base64,${readFileSync(join(wasmDir, 'council.wasm')).toString('base64')}`,
   scenario: Promise.resolve(readFileSync(scenarioFile, 'utf8')),
 });
-const decision = view();
+const decision = module.view();
 
 /**
- * The recorded vote as an inline picture, laid out for a width; its colours are the page's.
+ * The recorded vote as an inline picture, laid out for a width, to a tenth of a unit; its colours are the page's.
  * @param {string} name
  * @param {string} size
  */
@@ -41,6 +41,7 @@ function poster(name, size) {
     .trim()
     .replace(/ width="\d+" height="\d+"/, ` class="${name}" preserveAspectRatio="xMidYMin meet"`)
     .replace(/ xmlns="[^"]*"/, '')
+    .replace(/\d+\.\d\d/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replace(/ font-family="[^"]*"/, '');
 }
 
@@ -62,8 +63,31 @@ const members = scenario.members
   }))
   .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
 
-const mandate = json('web/content/mandate.json')
-  .map((/** @type {{ resolution: string, date: string }} */ vote) => ({ ...vote, year: vote.date.slice(0, 4) }));
+/** @type {{ resolution: string, year: string, date: string }[]} */
+const mandate = scenario.mandate.votes.map((/** @type {{ resolution: string, date: string }} */ { resolution, date }) => ({
+  date, year: date.slice(0, 4), resolution: resolution.replace(/^S\/RES\/(\d+).*/, '$1') }));
+/** What the module makes of a question's votes must be what the catalogue has an answer for. */
+const { questions: asked, ...bets } = words.page.predict;
+const predictions = Object.entries(json(`web/content/predictions/${opening}.json`));
+const questions = predictions.map(([id, votes], i) => {
+  if (!module.follow(`v=${votes}`)) throw new Error(`${id}: ${votes} is no vote of ${opening}`);
+  const { outcome } = module.view();
+  const because = asked[id].because[outcome];
+  if (!because) throw new Error(`${id}: ${language}.json explains another outcome than ${outcome}`);
+  const other = outcome === 'adopted' ? 'not_adopted' : 'adopted';
+  return {
+    id, votes,
+    current: i === 0,
+    count: bets.count.replace('{n}', i + 1).replace('{count}', predictions.length),
+    question: asked[id].question,
+    next: i + 1 < predictions.length ? bets.next : bets.first,
+    answers: [
+      { outcome_words: bets.told[outcome], because },
+      { bet: outcome, outcome, outcome_words: bets.right[outcome], because },
+      { bet: other, outcome, outcome_words: bets.wrong[outcome], because },
+    ],
+  };
+});
 /** Who voted how, in the Council's order of ways to vote. */
 const roll = Object.entries(words.vote)
   .map(([vote, label]) => {
@@ -83,7 +107,8 @@ const html = mustache.render(readFileSync('shell.html', 'utf8'), {
   page: words.page,
   outcome: decision.status,
   why: decision.why,
-  posters: poster('wide', '960x564') + poster('narrow', '390x635'),
+  posters: poster('wide', '960x633') + poster('narrow', '390x725'),
+  questions,
   members,
   story: { ...words.story, mandate, roll },
   sources: scenario.sources,

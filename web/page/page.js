@@ -3,6 +3,7 @@
 // Everything here enhances HTML that is already complete: the recorded vote, told in words and as a picture. The
 // controls come alive with the council module, the picture follows with the chamber module.
 import { castVote, openCouncil, reset } from './council.js';
+import { offerCopy, recordLink } from './link.js';
 
 /** @typedef {import('./council.js').Council} Council */
 /** @typedef {import('./chamber.js').Chamber} Chamber */
@@ -22,6 +23,8 @@ function part(selector, type) {
 const explainer = part('#explainer', HTMLElement);
 const form = part('#controls', HTMLFormElement);
 const members = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll('fieldset')]);
+const copy = part('#copy', HTMLElement);
+const status = part('#outcome', HTMLElement);
 const outcome = part('#outcome strong', HTMLElement);
 const why = part('#outcome span', HTMLElement);
 /** The outcome again, in sight while the reader goes through the long list of controls. */
@@ -34,6 +37,7 @@ const note = part('#note', HTMLElement);
  */
 function tell(id) {
   note.textContent = part(`#${id}`, HTMLTemplateElement).content.textContent;
+  note.dataset.id = id;
   note.hidden = false;
 }
 
@@ -44,16 +48,21 @@ const seatOf = (member) => Number(member.dataset.seat);
  * Sets a text, unless it stands there: a status that does not change is not announced again.
  * @param {HTMLElement} element
  * @param {string} text
+ * @param {boolean} anew  whether it was never announced
  */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+function write(element, text, anew) {
+  if (anew || element.textContent !== text) element.textContent = text;
 }
 
 /**
  * Puts the council's state into the form and the outcome.
  * @param {Council} council
+ * @param {boolean} busy  whether more follows at once: a busy status is announced when it has settled
  */
-function render(council) {
+function render(council, busy) {
+  const settled = !busy && status.hasAttribute('aria-busy');
+  if (busy) status.setAttribute('aria-busy', 'true');
+  else status.removeAttribute('aria-busy');
   const view = council.view();
   for (const member of members) {
     const seat = seatOf(member);
@@ -61,9 +70,9 @@ function render(council) {
     if (input instanceof HTMLInputElement) input.checked = true;
     member.classList.toggle('decisive', view.decisive.includes(seat));
   }
-  write(outcome, view.status);
-  write(why, view.why);
-  write(echo, view.status);
+  write(outcome, view.status, settled);
+  write(why, view.why, settled);
+  write(echo, view.status, false);
   return view;
 }
 
@@ -71,6 +80,15 @@ const scenario = fetch(`scenarios/${explainer.dataset.scenario}.json`).then((res
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.text();
 });
+
+/**
+ * Lets the questions be answered. Nothing waits for them; where they cannot be had, their buttons stay disabled.
+ * @param {Omit<Parameters<typeof import('./predict.js').askQuestions>[0], 'section'>} page
+ */
+async function ask(page) {
+  const { askQuestions } = await import('./predict.js');
+  return askQuestions({ section: part('#predict', HTMLElement), ...page });
+}
 
 /**
  * Draws the picture on the canvas and lets it be voted on.
@@ -114,24 +132,52 @@ async function start() {
   const council = await openCouncil({ moduleUrl: 'council.wasm', scenario });
   /** @type {Chamber | undefined} */
   let chamber;
-  const show = () => {
-    const view = render(council);
+  const show = (busy = false) => {
+    const view = render(council, busy);
     const focused = form.querySelector('fieldset:has(:focus-visible)');
     chamber?.show(view.link, focused instanceof HTMLFieldSetElement ? seatOf(focused) : -1);
   };
-  /** @param {number} action */
-  const dispatch = (action) => {
-    if (council.act(action)) show();
+  const forgetCopy = offerCopy(copy, () => council.view().link);
+  /** @param {import('./link.js').Step} step */
+  const record = (step) => {
+    recordLink(council.view().link, step);
+    forgetCopy();
+  };
+  /** Ends the vote that plays for a question. */
+  let stop = () => {};
+  /** @param {number} action @param {import('./link.js').Step} [step] */
+  const dispatch = (action, step = 'replaceState') => {
+    stop();
+    if (!council.act(action)) return;
+    record(step);
+    show();
   };
 
-  if (location.hash.length > 1 && !council.follow(location.hash.slice(1))) tell('bad-link');
+  const follow = () => {
+    stop();
+    forgetCopy();
+    note.hidden ||= note.dataset.id === 'bad-link';
+    if (!council.follow(location.hash.slice(1))) tell('bad-link');
+    show();
+  };
+  addEventListener('hashchange', () => {
+    // A place on the page is no state: the votes stay, and the link tells them again.
+    if (document.getElementById(location.hash.slice(1))) record('replaceState');
+    else follow();
+  });
   // What the reader chose before the rule was there counts.
-  for (const input of form.querySelectorAll('input')) {
-    if (input.checked && !input.defaultChecked) {
-      council.act(castVote(seatOf(/** @type {HTMLFieldSetElement} */ (input.closest('fieldset'))), input.value));
-    }
-  }
-  show();
+  const chosen = [...form.querySelectorAll('input')].filter((input) => input.checked && !input.defaultChecked);
+  const early = chosen.map((input) =>
+    castVote(seatOf(/** @type {HTMLFieldSetElement} */ (input.closest('fieldset'))), input.value));
+  follow();
+  for (const action of early) dispatch(action);
+  ask({
+    council,
+    show,
+    cast(seat, letter, step) {
+      if (council.act(castVote(seat, letter))) record(step);
+    },
+  }).then((end) => { stop = end; }, () => {});
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const member = target.closest('fieldset');
@@ -139,7 +185,7 @@ async function start() {
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();
-    dispatch(reset);
+    dispatch(reset, 'pushState');
   });
   chamber = await drawChamber(council, dispatch).catch(() => {
     tell('without-chamber');
@@ -151,6 +197,7 @@ start().catch(() => {
   // Nothing is decided without the rule: back to the record, and no more.
   form.reset();
   for (const member of members) member.disabled = true;
-  part('button[type=reset]', HTMLButtonElement).hidden = true;
+  part('.tools', HTMLElement).hidden = true;
+  ask({ show() {}, cast() {} }).catch(() => {});
   tell('without-rule');
 });

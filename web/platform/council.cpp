@@ -12,10 +12,6 @@
 #include <cstddef>
 #include <string>
 
-#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "core/reasons.h"
 #include "web/app/action.h"
 #include "web/app/link.h"
@@ -97,35 +93,32 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
   const State& state = self.state;
   const Decision decision = decide(state.rule, state.ballot);
 
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  const auto text = [&](const char* key, std::string_view value) {
-    writer.Key(key);
-    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  };
-  const auto seats = [&](const char* key, Seats set) {
-    writer.Key(key);
-    writer.StartArray();
-    for (int seat = 0; seat < state.rule.seats; ++seat)
-      if (contains(set, seat)) writer.Int(seat);
-    writer.EndArray();
-  };
   std::string votes;
   for (int seat = 0; seat < state.rule.seats; ++seat) votes += letter_of(counted_vote(state.rule, state.ballot, seat));
-  writer.StartObject();
-  text("link", link_of(state));
-  text("votes", votes);
-  text("outcome", name_of(decision.outcome));
-  text("reason", name_of(decision.reason));
+  const auto text = [&](const char* before, std::string_view value) {
+    self.answer += before;
+    self.answer += json::written(value);
+  };
+  const auto seats = [&](const char* before, Seats set) {
+    for (int seat = 0; seat < state.rule.seats; ++seat) {
+      if (!contains(set, seat)) continue;
+      self.answer += filled(before, seat);
+      before = ",{}";
+    }
+  };
   const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
-  text("status", explanation.outcome);
-  text("why", explanation.why);
-  seats("decisive", decision.decisive);
-  seats("vetoed_by", decision.vetoed_by);
-  writer.Key("recorded");
-  writer.Bool(state.ballot == state.scenario->recorded);
-  writer.EndObject();
-  self.answer.assign(buffer.GetString(), buffer.GetSize());
+  text("{\"link\":", link_of(state));
+  text(",\"votes\":", votes);
+  text(",\"outcome\":", name_of(decision.outcome));
+  text(",\"reason\":", name_of(decision.reason));
+  text(",\"status\":", explanation.outcome);
+  text(",\"why\":", explanation.why);
+  self.answer += ",\"decisive\":[";
+  seats("{}", decision.decisive);
+  self.answer += "],\"vetoed_by\":[";
+  seats("{}", decision.vetoed_by);
+  self.answer += "],\"recorded\":";
+  self.answer += state.ballot == state.scenario->recorded ? "true}" : "false}";
   return self.answer.data();
 }
 

@@ -7,5 +7,5 @@ include("${veto_emscripten}/cmake/Modules/Platform/Emscripten.cmake")
 
 # Set whole: CMake would append its own -O3 or -Os to flags that stand in CMAKE_*_FLAGS.
 set(CMAKE_C_FLAGS_RELEASE "-Oz -flto -DNDEBUG" CACHE STRING "Smallest code")
-set(CMAKE_CXX_FLAGS_RELEASE "-Oz -flto -DNDEBUG -fno-exceptions -fno-rtti" CACHE STRING "Smallest code")
+set(CMAKE_CXX_FLAGS_RELEASE "-Oz -finline-functions -flto -DNDEBUG -fno-exceptions -fno-rtti" CACHE STRING "Smallest code")
 set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Oz -flto" CACHE STRING "Smallest code")

@@ -1,0 +1,42 @@
+#include "text.h"
+
+#include <algorithm>
+
+namespace council {
+
+std::string filled(const char* sentence, std::string_view first, std::string_view second) {
+  std::string result;
+  for (const char* c = sentence; *c != '\0'; ++c) {
+    if (*c == '{' && c[1] == '}') {
+      result += first;
+      first = second;
+      ++c;
+    } else {
+      result += *c;
+    }
+  }
+  return result;
+}
+
+std::string filled(const char* sentence, int first, std::string_view second) {
+  return filled(sentence, std::to_string(first), second);
+}
+
+std::string_view next_name(std::string_view& names) {
+  const std::size_t end = std::min(names.find(' '), names.size());
+  const std::string_view name = names.substr(0, end);
+  names.remove_prefix(std::min(end + 1, names.size()));
+  return name;
+}
+
+std::string listed(std::string_view names) {
+  std::string result;
+  while (!names.empty()) {
+    const std::string_view name = next_name(names);
+    if (!result.empty()) result += names.empty() ? " or " : ", ";
+    result += name;
+  }
+  return result;
+}
+
+}  // namespace council

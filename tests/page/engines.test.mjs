@@ -1,0 +1,202 @@
+// One reader's journey through the page, the same in Chromium, Firefox and WebKitGTK: by mouse, by touch, by keyboard
+// alone, without WebGL, without scripts. Only roles and names lead the way.
+//
+// Fingers: Chromium's and Firefox's drivers have one; WebKitGTK's has none, so there the events of a tap are dispatched.
+// Without scripts: Firefox and Chromium switch them off; WebKitGTK's driver needs them itself, so there only the page's
+// own are taken away, and `scripting: none` does not match.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serve } from '../../scripts/server.mjs';
+import { findSeat, pictures } from './browser.mjs';
+import { engines } from './engines.mjs';
+
+/** @typedef {import('./engines.mjs').Reader} Reader */
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+before(async () => { server = await serve(); });
+after(() => server.close());
+
+/** What the page says and offers, as a reader finds it. */
+function pageNow() {
+  const focused = document.activeElement;
+  const groups = [...document.querySelectorAll('fieldset')].filter((each) => each.querySelector('[type=radio]') && each.closest('form')
+    && each.querySelectorAll('[type=radio]').length === 4);
+  return {
+    status: (document.querySelector('[role=status]')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    busy: document.querySelector('[role=status]')?.getAttribute('aria-busy') === 'true',
+    votes: Object.fromEntries(groups.map((group) => [
+      group.querySelector('legend')?.textContent?.split(',')[0] ?? '',
+      group.querySelector(':checked')?.closest('label')?.textContent?.trim(),
+    ])),
+    focus: focused?.closest('fieldset')?.querySelector('legend')?.textContent?.split(',')[0]
+      ?? (focused === document.body ? '' : focused?.textContent?.trim()),
+    live: document.querySelector('.chamber.live') !== null,
+    told: document.querySelector('#note:not([hidden])')?.textContent ?? '',
+  };
+}
+/** @typedef {ReturnType<typeof pageNow>} Now */
+
+/**
+ * The page as it is once it is as expected.
+ * @param {Reader} reader
+ * @param {string} expectation
+ * @param {(now: Now) => boolean} holds
+ */
+async function until(reader, expectation, holds) {
+  const end = Date.now() + 15000;
+  for (;;) {
+    const now = await reader.ask(pageNow);
+    if (holds(now)) return now;
+    if (Date.now() > end) assert.fail(`Expected ${expectation}, found ${JSON.stringify(now)}`);
+    await sleep(50);
+  }
+}
+
+/**
+ * The middle of a control, brought into sight: a member's radio, or the button of that name.
+ * @param {string} name
+ * @param {string} [vote]
+ */
+function middleOf(name, vote) {
+  const group = [...document.querySelectorAll('fieldset')].find((each) => each.querySelector('legend')?.textContent?.startsWith(name));
+  const control = vote
+    ? [...group?.querySelectorAll('label') ?? []].find((each) => each.textContent?.trim() === vote)
+    : [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === name);
+  if (!control) throw new Error(`No control ${name} ${vote}`);
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = control.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** @param {Reader} reader @param {string} name @param {string} [vote] */
+async function clickOn(reader, name, vote) {
+  const { x, y } = await reader.ask(middleOf, name, vote);
+  await reader.click(x, y);
+}
+
+/** @param {Reader} reader @param {string} label */
+async function seatOf(reader, label) {
+  await reader.ask(() => document.querySelector('#chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  return reader.ask(findSeat, label);
+}
+
+/**
+ * Presses Tab until the focus is where it should be; a keyboard trap never gets there.
+ * @param {Reader} reader
+ * @param {string} where
+ */
+async function tabTo(reader, where) {
+  /** @type {string[]} */
+  const way = [];
+  for (let presses = 0; presses < 80; ++presses) {
+    await reader.press('Tab');
+    const { focus } = await reader.ask(pageNow);
+    if (focus === where) return;
+    way.push(focus ?? '');
+  }
+  assert.fail(`Tab never reached ${where}, but ${way.join(' | ')}`);
+}
+
+const reset = 'Reset to the recorded vote';
+/** @param {Now} now */
+const isRecorded = ({ status, votes }) => status.startsWith('Not adopted: vetoed by Russia.') &&
+  Object.values(votes).filter((vote) => vote === 'In favour').length === 13 &&
+  votes['Russian Federation'] === 'Against' && votes.China === 'Abstaining';
+/** @param {Now} now */
+const isAdopted = ({ status, votes }) => status.startsWith('Adopted') && votes['Russian Federation'] === 'Abstaining';
+
+for (const [engine, open] of Object.entries(engines)) {
+  /**
+   * One part of the journey, with a browser of its own; its last sight is kept.
+   * @param {string} name
+   * @param {import('./engines.mjs').Choices & { picture: string }} choices
+   * @param {(reader: Reader) => Promise<void>} part
+   */
+  const journey = (name, { picture, ...choices }, part) => test(`${engine}: ${name}`, async () => {
+    const reader = await open(choices);
+    try {
+      await reader.open(server.url);
+      await part(reader);
+    } finally {
+      await reader.picture(`${pictures}/${engine}-${picture}.png`);
+      await reader.close();
+    }
+  });
+
+  journey('by mouse, by touch, by keyboard alone', { picture: 'journey' }, async (reader) => {
+    const recorded = await until(reader, 'a live chamber', ({ live }) => live);
+    assert.ok(isRecorded(recorded), JSON.stringify(recorded));
+    assert.equal(Object.keys(recorded.votes).length, 15);
+    await reader.picture(`${pictures}/${engine}-recorded.png`);
+
+    // By mouse, in the controls.
+    await clickOn(reader, 'Russian Federation', 'Abstaining');
+    await until(reader, 'adoption', isAdopted);
+    await reader.ask(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await sleep(1000);  // the stamp falls
+    await reader.picture(`${pictures}/${engine}-adopted.png`);
+    await clickOn(reader, 'Russian Federation', 'Against');
+    await clickOn(reader, 'China', 'Against');
+    await until(reader, 'two vetoes', ({ status }) =>
+      status.startsWith('Not adopted: vetoed by') && /China/.test(status) && /Russia/.test(status));
+    await clickOn(reader, reset);
+    await until(reader, 'the record', isRecorded);
+
+    // By mouse, on the canvas.
+    let { x, y } = await seatOf(reader, 'Russia');
+    await reader.click(x, y);
+    await until(reader, 'adoption by a click on a seat', isAdopted);
+    await clickOn(reader, reset);
+    await until(reader, 'the record', isRecorded);
+
+    // By touch.
+    ({ x, y } = await seatOf(reader, 'France'));
+    await reader.tap(x, y);
+    await until(reader, 'two vetoes by a tap on a seat', ({ status, votes }) =>
+      votes.France === 'Against' && /France/.test(status) && /Russia/.test(status));
+    ({ x, y } = await reader.ask(middleOf, 'France', 'In favour'));
+    await reader.tap(x, y);
+    await until(reader, 'the record by a tap on a radio', isRecorded);
+
+    // By keyboard alone, from the top of the page.
+    await reader.open(`${server.url}?keyboard`);
+    await until(reader, 'a live chamber', ({ live }) => live);
+    await tabTo(reader, 'Russian Federation');
+    await reader.press('ArrowRight');
+    await until(reader, 'adoption by an arrow', isAdopted);
+    await reader.picture(`${pictures}/${engine}-keyboard.png`);
+    await reader.press('ArrowLeft');
+    await until(reader, 'the record by an arrow', isRecorded);
+    await reader.press('ArrowRight');
+    await tabTo(reader, reset);
+    await reader.press('Space');
+    await until(reader, 'the record by the space bar', isRecorded);
+    // And on: the last link of the sources is behind every control.
+    const last = await reader.ask(() => [...document.querySelectorAll('footer a')].pop()?.textContent?.trim() ?? '');
+    await tabTo(reader, last);
+  });
+
+  journey('with WebGL off the controls decide and the reader is told', { picture: 'without-webgl', webgl: false }, async (reader) => {
+    const opened = await until(reader, 'a note', ({ told }) => /controls/.test(told));
+    assert.ok(isRecorded(opened), JSON.stringify(opened));
+    assert.equal(opened.live, false);
+    await clickOn(reader, 'Russian Federation', 'Abstaining');
+    await until(reader, 'adoption', isAdopted);
+    await tabTo(reader, reset);
+    await reader.press('Enter');
+    await until(reader, 'the record', isRecorded);
+    assert.ok(await reader.ask(() => [...document.querySelectorAll('#chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))),
+      'the recorded vote stays as a picture');
+    await reader.ask(() => scrollTo({ top: 0, behavior: 'instant' }));
+  });
+
+  journey('with scripts off the recorded vote is told', { picture: 'without-scripts', scripts: false }, async (reader) => {
+    const now = await reader.ask(pageNow);
+    assert.ok(isRecorded(now), JSON.stringify(now));
+    assert.equal(now.live, false);
+    assert.equal(Object.keys(now.votes).length, 15);
+    assert.ok(await reader.ask(() => [...document.querySelectorAll('#chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))));
+  });
+}

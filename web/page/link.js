@@ -1,0 +1,50 @@
+// The votes in the page's own link. Where a frame's sandbox or a file's address forbids touching the history, the link
+// stays as it is and everything else goes on.
+
+/** A small step replaces the link, a big one can be gone back from. @typedef {'replaceState' | 'pushState'} Step */
+
+/**
+ * @param {string} link  the state as a link's fragment
+ * @param {Step} step
+ */
+export function recordLink(link, step) {
+  if (location.hash.slice(1) === link) return;
+  try {
+    // A guest's steps would stand between the reader and the host's Back.
+    history[self === top ? step : 'replaceState'](null, '', `#${link}`);
+  } catch {
+    // The copy button tells the link all the same.
+  }
+}
+
+/**
+ * Makes the button copy the link, or show it where copying is not allowed.
+ * @param {HTMLElement} box  holds the button, a hidden text field, a live text, and a template with what to say
+ * @param {() => string} link  the state as a link's fragment
+ * @returns {() => void}  takes back what was said and shown: it holds no longer
+ */
+export function offerCopy(box, link) {
+  const button = box.querySelector('button');
+  const field = box.querySelector('input');
+  const said = box.querySelector('[aria-live]');
+  const words = box.querySelector('template');
+  if (!button || !field || !said || !words) throw new TypeError('The page has no place for its link');
+  button.addEventListener('click', async () => {
+    const url = new URL(`#${link()}`, document.baseURI).href;
+    said.replaceChildren();
+    field.hidden = true;
+    try {
+      await navigator.clipboard.writeText(url);
+      said.replaceChildren(words.content.cloneNode(true));
+    } catch {
+      field.value = url;
+      field.hidden = false;
+      field.focus({ preventScroll: true });
+      field.select();
+    }
+  });
+  return () => {
+    if (said.firstChild) said.replaceChildren();
+    field.hidden = true;
+  };
+}

@@ -1,0 +1,95 @@
+// Predict, then reveal: a question is asked once, the votes it asks about are cast one after the other, and the answer
+// speaks to the bet. Every word stands in the HTML, and what the rule makes of the votes comes from the council.
+
+/** Milliseconds between two votes. */
+const pause = 120;
+
+/**
+ * @param {object} page
+ * @param {HTMLElement} page.section  with the questions
+ * @param {import('./council.js').Council} [page.council]  where there is none, the questions show their answers
+ * @param {(busy: boolean) => void} page.show  shows the council's state; more follows at once while busy
+ * @param {(seat: number, letter: string, step: import('./link.js').Step) => void} page.cast  casts a vote; the link
+ *     follows
+ * @returns {() => void}  ends the vote that plays, wherever it is
+ */
+export function askQuestions({ section, council, show, cast }) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** What is left to do when the vote that plays has ended. @type {(() => void) | undefined} */
+  let ending;
+
+  function stop() {
+    const answer = ending;
+    if (!answer) return;
+    ending = undefined;
+    clearTimeout(timer);
+    show(false);
+    answer();
+  }
+
+  /**
+   * Casts the votes that differ.
+   * @param {import('./council.js').Council} council
+   * @param {string} votes
+   * @param {() => void} answer
+   */
+  function play(council, votes, answer) {
+    const now = council.view().votes;
+    const changes = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [{ letter, seat }]));
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // The picture is above: as much of it is shown as leaves the answer in sight. A guest does not scroll its host.
+    if (self === top && section.offsetHeight < innerHeight) {
+      section.scrollIntoView({ block: 'end', behavior: still ? 'auto' : 'smooth' });
+    }
+    /** @type {import('./link.js').Step} */
+    let step = 'pushState';
+    ending = answer;
+    (function next() {
+      for (const { seat, letter } of changes.splice(0, still ? changes.length : 1)) {
+        cast(seat, letter, step);
+        step = 'replaceState';
+      }
+      if (changes.length === 0) return stop();
+      show(true);
+      timer = setTimeout(next, pause);
+    })();
+  }
+
+  const questions = [...section.querySelectorAll('li')];
+  questions.forEach((question, i) => {
+    const { votes = '' } = question.dataset;
+    /** @param {string} which  selects one of the answers */
+    const say = (which) => {
+      const words = question.querySelector(`.room${which}`)?.cloneNode(true).childNodes;
+      if (words) question.querySelector('.reply')?.replaceChildren(...words);
+    };
+
+    const buttons = [...question.querySelectorAll('button')];
+    const bets = buttons.filter((button) => button.value);
+    for (const button of buttons) button.disabled = !council && bets.includes(button);
+    question.querySelector('.onward')?.addEventListener('click', () => {
+      stop();
+      const next = questions[(i + 1) % questions.length];
+      question.classList.remove('current');
+      next.classList.add('current');
+      next.querySelector('h3')?.focus({ preventScroll: true });
+    });
+
+    if (!council) return say('.told');
+    for (const bet of bets) {
+      bet.addEventListener('click', () => {
+        if (bet.ariaDisabled) return;
+        stop();
+        for (const each of bets) each.ariaDisabled = 'true';
+        bet.ariaPressed = 'true';
+        const { link } = council.view();
+        council.follow(`v=${votes}`);
+        const { outcome } = council.view();
+        council.follow(link);
+        play(council, votes, () => say(`[data-bet=${bet.value}][data-outcome=${outcome}]`));
+      });
+    }
+  });
+  return stop;
+}
