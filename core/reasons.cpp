@@ -18,10 +18,10 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
     if (blocks(rule, seat, counted_vote(rule, ballot, seat))) opposed |= seat_bit(seat);
 
   const Tally& tally = decision.tally;
-  const std::string in_favour = std::to_string(tally.in_favour);
-  const std::string required = std::to_string(tally.required);
-  const std::string short_by = std::to_string(decision.short_by);
-  const std::string blocking = std::to_string(rule.blocking_votes);
+  const std::string in_favour = decimal(tally.in_favour);
+  const std::string required = decimal(tally.required);
+  const std::string short_by = decimal(decision.short_by);
+  const std::string blocking = decimal(rule.blocking_votes);
   const std::string members = names_of(words, scenario, opposed);
   const auto say = [&](std::string_view key, int n) {
     return words.plural(key, n,

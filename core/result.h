@@ -29,15 +29,16 @@ struct Error {
 template <class T>
 class Result {
  public:
-  Result(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor): `return value;` reads best
-  Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(T&& value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor): `return value;` reads best
+  Result(Error&& error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }
   T& value() & { return *value_; }
   const T& value() const& { return *value_; }
   T value() && { return *std::move(value_); }
-  const Error& error() const { return error_; }
+  const Error& error() const& { return error_; }
+  Error&& error() && { return std::move(error_); }
 
  private:
   std::optional<T> value_;

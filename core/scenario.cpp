@@ -103,15 +103,14 @@ class Reader {
   /// An object with just these fields; those with a ? may be missing.
   bool object(const Value& value, const char* fields) {
     if (value.kind != Kind::object) return wrong(value, "an object");
-    std::string names(fields);
-    names.erase(std::remove(names.begin(), names.end(), '?'), names.end());
     for (const Value& field : value)
-      if (index_in(names, field.name) < 0)
+      if (index_in(fields, field.name) < 0)
         return fail(value, field.name_offset, filled("the unknown field {}", json::quoted(field.name)),
-                    listed(names).c_str());
+                    listed(fields).c_str());
     for (std::string_view rest = fields; !rest.empty();) {
-      const std::string_view name = next_name(rest);
-      if (name.back() != '?' && !value.find(name))
+      bool may_be_missing = false;
+      const std::string_view name = next_name(rest, &may_be_missing);
+      if (!may_be_missing && !value.find(name))
         return fail(value, filled("no field {}", json::quoted(name)), "it in this object");
     }
     return true;
@@ -146,7 +145,7 @@ class Reader {
       result = result * 10 + (value.text[i] - '0');
     }
     if (!good || result < least || result > most)
-      return wrong(value, filled("a whole number from {} to {}", least, std::to_string(most)));
+      return wrong(value, filled("a whole number from {} to {}", least, decimal(most)));
     out = result;
     return true;
   }
@@ -377,9 +376,9 @@ int Scenario::seat_of(std::string_view code) const {
 
 Result<Scenario> parse_scenario(std::string_view text) {
   Result<json::Document> document = json::parse(text);
-  if (!document) return document.error();
+  if (!document) return std::move(document).error();
   Scenario scenario;
-  scenario.document = std::move(document).value();
+  scenario.document = std::move(document.value());
   Reader reader(text, scenario.document.root());
   if (!reader.scenario(scenario)) return std::move(reader.error);
   return scenario;

@@ -10,10 +10,13 @@ namespace council {
 std::string filled(const char* sentence, std::string_view first, std::string_view second = {});
 std::string filled(const char* sentence, int first, std::string_view second = {});
 
-/// "a, b or c" from "a b c".
+/// A whole number in decimal digits; much less code than std::to_string.
+std::string decimal(int number);
+
+/// "a, b or c" from "a b? c".
 std::string listed(std::string_view names);
 
-/// Takes the first name off a list of names with spaces between them; empty when none is left.
-std::string_view next_name(std::string_view& names);
+/// Takes the first name off a list of names with spaces between them, where ? marks those that may be missing.
+std::string_view next_name(std::string_view& names, bool* optional = nullptr);
 
 }  // namespace council

@@ -79,8 +79,8 @@ std::string_view plural_category(std::string_view language, int n) {
 
 Result<Words> parse_words(std::string_view text) {
   Result<json::Document> catalogue = json::parse(text);
-  if (!catalogue) return catalogue.error();
-  Words words{.language = {}, .catalogue = std::move(catalogue).value()};
+  if (!catalogue) return std::move(catalogue).error();
+  Words words{.language = {}, .catalogue = std::move(catalogue.value())};
   const Value& root = words.catalogue.root();
   for (const Value& value : words.catalogue.values)
     if (value.kind != Kind::object && (value.kind != Kind::string || &value == &root))

@@ -158,10 +158,9 @@ test('by keyboard: the question is read with its buttons, the next one takes the
   await page.keyboard.press('Space');
   await answered(page);
   assert.match(await answer(page), /^You expected the text to pass/);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent), 'China, permanent member');
+  const member = () => page.evaluate(() => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent);
+  for (let tabs = 0; tabs < 10 && !await member(); ++tabs) await page.keyboard.press('Tab');
+  assert.equal(await member(), 'China, permanent member');
 });
 
 test('never asked twice: the answer stays, also after a reset', async () => {

@@ -56,8 +56,7 @@ export const castVote = (seat, letter) => (1 << 16) | (seat << 8) | letters.inde
  * @returns {Promise<Council>} rejected where the module cannot be had, or with what is wrong with the scenario
  */
 export async function openCouncil({ moduleUrl, scenario }) {
-  const nothing = () => {};
-  const imports = { env: { emscripten_notify_memory_growth: nothing }, wasi_snapshot_preview1: { proc_exit: nothing } };
+  const imports = { wasi_snapshot_preview1: { proc_exit() {} } };
   const [instance, file] = await Promise.all([instantiate(moduleUrl, imports), scenario]);
   const module = /** @type {CouncilExports} */ (/** @type {unknown} */ (instance.exports));
   module._initialize();

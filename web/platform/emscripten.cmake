@@ -6,6 +6,8 @@ execute_process(COMMAND "${VETO_EM_CONFIG}" EMSCRIPTEN_ROOT OUTPUT_VARIABLE veto
 include("${veto_emscripten}/cmake/Modules/Platform/Emscripten.cmake")
 
 # Set whole: CMake would append its own -O3 or -Os to flags that stand in CMAKE_*_FLAGS.
+# -Oz alone has emcc forbid all inlining, which makes C++ larger. Bulk memory is as old as instantiateStreaming in all
+# browsers, which wasm.js needs.
 set(CMAKE_C_FLAGS_RELEASE "-Oz -flto -DNDEBUG" CACHE STRING "Smallest code")
-set(CMAKE_CXX_FLAGS_RELEASE "-Oz -finline-functions -flto -DNDEBUG -fno-exceptions -fno-rtti" CACHE STRING "Smallest code")
+set(CMAKE_CXX_FLAGS_RELEASE "-Oz -finline-functions -mbulk-memory -flto -DNDEBUG -fno-exceptions -fno-rtti" CACHE STRING "Smallest code")
 set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-Oz -flto" CACHE STRING "Smallest code")
