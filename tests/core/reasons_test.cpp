@@ -22,7 +22,7 @@ const Scenario& recorded() {
   static const Scenario scenario = [] {
     std::ifstream stream(CONTENT_DIR "/scenarios/dprk-panel-2024.json", std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    return std::move(parse_scenario(text).value());
+    return parse_scenario(text).value();
   }();
   return scenario;
 }

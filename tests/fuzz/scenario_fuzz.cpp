@@ -40,6 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require((decision.reason == Reason::veto) == (decision.vetoed_by != 0));
 
   static const Words words = parse_words(content::english_words()).value();
-  require(!outcome_in_words(words, scenario, scenario.rule, scenario.recorded, decision).empty());
+  require(!explain(words, scenario, scenario.rule, scenario.recorded, decision).outcome.empty());
+  require(!background(words, scenario, scenario.rule, scenario.recorded, decision).article.empty());
   return 0;
 }

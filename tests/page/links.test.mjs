@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
-import { openSite, radio, seat, status } from './browser.mjs';
+import { frames, openSite, radio, seat, status } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -28,6 +28,7 @@ test('the link follows every vote, in place', async () => {
   assert.equal(await hash(page), '#s=dprk-panel-2024&v=YYYAYYYYYYYAYYY');
   const { x, y } = await seat(page, 'Japan');
   await page.mouse.click(x, y);
+  await frames(page);
   assert.equal(await hash(page), '#s=dprk-panel-2024&v=YYYAYYYNYYYAYYY');
   assert.equal(await depth(page), before);
   // The link alone makes the same page.

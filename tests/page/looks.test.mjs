@@ -84,6 +84,30 @@ test('nothing shifts: not on arrival, not on a vote, not under five vetoes', asy
   }
 });
 
+test('a typeface that comes late moves nothing, and the wider one in its place fits', async () => {
+  const page = await site.page({
+    viewport: { width: 300, height: 900 },
+    init: () => {
+      document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; });
+      Object.assign(window, { shifts: 0 });
+      new PerformanceObserver((list) => { /** @type {any} */ (window).shifts += list.getEntries().length; })
+        .observe({ type: 'layout-shift', buffered: true });
+    },
+    route: (each) => each.route('**/fonts/**', async (route) => {
+      await new Promise((resolve) => { setTimeout(resolve, 2500); });
+      await route.continue();
+    }),
+  });
+  await page.waitForTimeout(300);
+  const found = await page.evaluate(() => ({
+    shifts: /** @type {any} */ (window).shifts,
+    clipped: [...document.querySelectorAll('label, legend, h1, h2, p, li')]
+      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0).map((each) => each.textContent),
+  }));
+  assert.deepEqual(found, { shifts: 0, clipped: [] });
+  await page.context().close();
+});
+
 test('works under a path prefix and a strict policy, and asks nobody else for anything', async () => {
   // The sources that the README lists.
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; " +
