@@ -160,6 +160,26 @@ test('a lost WebGL context comes back with the same votes', async () => {
   assert.ok(await radio(page, 'China', 'In favour').isChecked());
 });
 
+test('a click on a lost canvas votes nothing, not even when it is drawn again', async () => {
+  const page = await site.page();
+  const before = await status(page);
+  const { x, y } = await seat(page, 'China');
+  const extension = await page.evaluateHandle(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+    return (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
+  });
+  await extension.evaluate((each) => each?.loseContext());
+  await page.waitForTimeout(100);
+  await page.mouse.click(x, y);
+  await extension.evaluate((each) => each?.restoreContext());
+  await page.waitForTimeout(300);
+  assert.equal(await status(page), before);
+  assert.ok(await radio(page, 'China', 'Abstaining').isChecked());
+  await page.mouse.click(x, y);
+  await frames(page);
+  assert.ok(await radio(page, 'China', 'In favour').isChecked());
+});
+
 test('without WebGL the controls decide, and the reader is told', async () => {
   const page = await site.page({
     ready: '#note:not([hidden])',

@@ -241,6 +241,7 @@ export async function openChamber(options) {
   let press = null;
   /** @param {number} kind @param {PointerEvent} event */
   function send(kind, event) {
+    if (lost) return;  // what nobody saw drawn must not vote when it is drawn again
     const box = canvas.getBoundingClientRect();
     const x = Math.round((event.clientX - box.left - canvas.clientLeft) * 10);
     const y = Math.round((event.clientY - box.top - canvas.clientTop) * 10);
@@ -294,6 +295,8 @@ export async function openChamber(options) {
   // preventDefault asks the browser to give the context back; the module then makes its objects anew.
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
+    module._council_pointer(pointer.cancel, 0, 0);
+    press = null;
     lost = true;
   }, { signal });
   canvas.addEventListener('webglcontextrestored', () => {
