@@ -1,6 +1,6 @@
 #include "reasons.h"
 
-#include "changes.h"
+#include <algorithm>
 
 namespace council {
 
@@ -55,14 +55,13 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
   return {};
 }
 
-Background background(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
-                      const Decision& decision) {
+Background background(const Words& words, const Scenario& scenario, std::string_view rule_id, const Rule& rule,
+                      const Ballot& ballot, const Decision& decision, std::size_t most, int most_members) {
   Background result;
-  const std::string required = std::to_string(rule.required);
+  const std::string required = decimal(rule.required);
   // Hypothetical rules and those of a scenario's own have no article behind them.
-  const bool charter = rule == scenario.rule && (scenario.rule_id == "unsc" || scenario.rule_id == "unsc-1946");
-  const bool procedural =
-      rule == scenario.rule && (scenario.rule_id == "unsc-procedural" || scenario.rule_id == "unsc-1946-procedural");
+  const bool charter = rule_id == "unsc" || rule_id == "unsc-1946";
+  const bool procedural = rule_id == "unsc-procedural" || rule_id == "unsc-1946-procedural";
   const char* const article = decision.reason == Reason::without_vote ? "article.without_vote"
                               : charter                               ? "article.substantive"
                               : procedural                            ? "article.procedural"
@@ -72,14 +71,17 @@ Background background(const Words& words, const Scenario& scenario, const Rule& 
 
   const int deciders = count(decision.decisive);
   result.decisive =
-      deciders == 0
-          ? words.message("decisive.nobody")
+      deciders == 0 ? words.message("decisive.nobody")
+      : deciders > most_members
+          ? words.plural("decisive.many", deciders, {{"n", decimal(deciders)}})
           : words.plural("decisive.members", deciders,
-                         {{"members", names_of(words, scenario, decision.decisive)}, {"n", std::to_string(deciders)}});
+                         {{"members", names_of(words, scenario, decision.decisive)}, {"n", decimal(deciders)}});
 
   const Changes changes = smallest_changes(rule, ballot);
   const bool adopted = decision.outcome == Outcome::adopted;
-  for (const ChangeSet& set : changes.simplest) {
+  const std::size_t told = changes.size <= most_members ? std::min(most, changes.simplest.size()) : 0;
+  for (std::size_t i = 0; i < told; ++i) {
+    const ChangeSet& set = changes.simplest[i];
     const std::string in_favour = names_of(words, scenario, set.to_in_favour);
     const std::string abstaining = names_of(words, scenario, set.to_abstaining);
     const std::string against = names_of(words, scenario, set.to_against);
@@ -92,11 +94,10 @@ Background background(const Words& words, const Scenario& scenario, const Rule& 
         words.plural(key, changes.size, {{"in_favour", in_favour}, {"abstaining", abstaining}, {"against", against}}));
   }
   if (changes.number == 0) result.how_many = words.message("change.none");
-  if (changes.number > changes.simplest.size())
-    result.how_many = words.plural(adopted ? "change.more_defeat" : "change.more_adopt", changes.size,
-                                   {{"size", std::to_string(changes.size)},
-                                    {"number", std::to_string(changes.number)},
-                                    {"listed", std::to_string(changes.simplest.size())}});
+  if (changes.number > told)
+    result.how_many =
+        words.plural(adopted ? "change.more_defeat" : "change.more_adopt", changes.size,
+                     {{"size", decimal(changes.size)}, {"number", decimal(static_cast<int>(changes.number))}});
   return result;
 }
 

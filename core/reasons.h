@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "changes.h"
 #include "decision.h"
 #include "scenario.h"
 #include "words.h"
@@ -28,9 +29,11 @@ struct Background {
   std::string how_many;              ///< how many such sets there are; empty where all are listed
 };
 
-/// The paragraph behind an explanation.
-Background background(const Words& words, const Scenario& scenario, const Rule& rule, const Ballot& ballot,
-                      const Decision& decision);
+/// The paragraph behind an explanation. `rule_id` is the standard rule's, empty where the rule is no standard one. At
+/// most `most` changes are told, and more members than `most_members` are not named but counted.
+Background background(const Words& words, const Scenario& scenario, std::string_view rule_id, const Rule& rule,
+                      const Ballot& ballot, const Decision& decision, std::size_t most = most_listed,
+                      int most_members = max_seats);
 
 /// The names of the members in those seats, as a list inside a sentence.
 std::string names_of(const Words& words, const Scenario& scenario, Seats seats);

@@ -68,6 +68,20 @@ std::vector<T> places_for(const Value& value) {
 constexpr int most_mandate_votes = 40;  // what a strip can still show
 
 /// Reads a scenario out of a document. Every function returns false once something is wrong; the first error stays.
+/// The seats of each kind but the elected.
+struct Kinds {
+  Seats permanent = 0;
+  Seats new_permanent = 0;
+};
+
+Kinds kinds_of(const std::vector<Member>& members) {
+  Kinds kinds;
+  for (std::size_t seat = 0; seat < members.size(); ++seat)
+    if (members[seat].permanent)
+      (members[seat].is_new ? kinds.new_permanent : kinds.permanent) |= seat_bit(static_cast<int>(seat));
+  return kinds;
+}
+
 class Reader {
  public:
   Reader(std::string_view text, const Value& root) : text_(text), root_(root) {}
@@ -216,12 +230,7 @@ class Reader {
   }
 
   bool rule(const Value& value, Scenario& out) {
-    Seats permanent = 0;
-    Seats new_permanent = 0;
-    for (std::size_t seat = 0; seat < out.members.size(); ++seat) {
-      const Member& member = out.members[seat];
-      if (member.permanent) (member.is_new ? new_permanent : permanent) |= seat_bit(static_cast<int>(seat));
-    }
+    const Kinds kinds = kinds_of(out.members);
     const int seats = static_cast<int>(out.members.size());
 
     if (value.kind == Kind::string) {
@@ -236,10 +245,10 @@ class Reader {
                                        filled("{} for the rule {}", wanted, standard->id).c_str());
       };
       out.rule_id = value.text;
-      out.rule = seat_rule(*standard, permanent, new_permanent);
+      out.rule = seat_rule(*standard, kinds.permanent, kinds.new_permanent);
       return fits(seats, standard->seats, "{} members") &&
-             fits(count(permanent), standard->permanent, "{} permanent members") &&
-             fits(count(new_permanent), standard->new_permanent, "{} new permanent members");
+             fits(count(kinds.permanent), standard->permanent, "{} permanent members") &&
+             fits(count(kinds.new_permanent), standard->new_permanent, "{} new permanent members");
     }
 
     if (value.kind != Kind::object) return wrong(value, "a rule's id, or an object with its parameters");
@@ -253,7 +262,7 @@ class Reader {
     if (holders.kind == Kind::string) {
       if (holders.text != "none" && holders.text != "permanent")
         return wrong(holders, "\"none\", \"permanent\" or an array of members' codes");
-      out.rule.veto_holders = holders.text == "permanent" ? permanent | new_permanent : 0;
+      out.rule.veto_holders = holders.text == "permanent" ? kinds.permanent | kinds.new_permanent : 0;
     } else if (!codes(holders, out, out.rule.veto_holders)) {
       return false;
     }
@@ -372,6 +381,14 @@ int Scenario::seat_of(std::string_view code) const {
   for (std::size_t seat = 0; seat < members.size(); ++seat)
     if (members[seat].code == code) return static_cast<int>(seat);
   return -1;
+}
+
+std::optional<Rule> rule_among(const StandardRule& standard, const std::vector<Member>& members) {
+  const Kinds kinds = kinds_of(members);
+  if (static_cast<int>(members.size()) != standard.seats || count(kinds.permanent) != standard.permanent ||
+      count(kinds.new_permanent) != standard.new_permanent)
+    return std::nullopt;
+  return seat_rule(standard, kinds.permanent, kinds.new_permanent);
 }
 
 Result<Scenario> parse_scenario(std::string_view text) {

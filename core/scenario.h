@@ -93,6 +93,9 @@ struct Scenario {
   int seat_of(std::string_view code) const;
 };
 
+/// A standard rule applied to these members; nothing where it is made for another number of seats of some kind.
+std::optional<Rule> rule_among(const StandardRule& standard, const std::vector<Member>& members);
+
 /// The scenario in a file's text, or the first thing that is wrong with it.
 Result<Scenario> parse_scenario(std::string_view text);
 

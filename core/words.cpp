@@ -82,10 +82,12 @@ Result<Words> parse_words(std::string_view text) {
   if (!catalogue) return std::move(catalogue).error();
   Words words{.language = {}, .catalogue = std::move(catalogue.value())};
   const Value& root = words.catalogue.root();
-  for (const Value& value : words.catalogue.values)
-    if (value.kind != Kind::object && (value.kind != Kind::string || &value == &root))
+  for (const Value& value : words.catalogue.values) {
+    const bool branch = value.kind == Kind::object || value.kind == Kind::array;
+    if (&value == &root ? value.kind != Kind::object : !branch && value.kind != Kind::string)
       return json::error_at(text, value.offset, json::path_of(root, value), json::described(value),
-                            "a text, or an object of texts");
+                            "a text, or an object or array of texts");
+  }
   if (const Value* language = root.find("language")) words.language = language->text;
   if (words.language.empty())
     return json::error_at(text, 0, "", "no field \"language\"", "the language's tag, such as \"en\"");

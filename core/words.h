@@ -38,7 +38,7 @@ struct Words {
 /// The CLDR plural category of a whole number in one of the six official languages of the UN; English elsewhere.
 std::string_view plural_category(std::string_view language, int n);
 
-/// The catalogue in a file's text: nested objects of texts, one of them the "language".
+/// The catalogue in a file's text: an object of texts, or of more objects and arrays of them; one is the "language".
 Result<Words> parse_words(std::string_view text);
 
 }  // namespace council

@@ -96,7 +96,7 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   std::printf("%s (%s, %s)\n%s%s%s\n\n", std::string(scenario.draft.subject.in(words.language)).c_str(),
               std::string(symbol).c_str(), std::string(scenario.date).c_str(), explanation.outcome.c_str(),
               explanation.why.empty() ? "" : " ", explanation.why.c_str());
-  const Background more = background(words, scenario, scenario.rule, scenario.recorded, decision);
+  const Background more = background(words, scenario, scenario.rule_id, scenario.rule, scenario.recorded, decision);
   line("outcome", spaced(name_of(decision.outcome)));
   line("reason", spaced(name_of(decision.reason)));
   if (decision.reason != Reason::without_vote) {

@@ -13,7 +13,8 @@ namespace council::cli {
 
 namespace {
 
-constexpr const char* help = R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTHxHEIGHT] [--theme light|dark|css] [--lang LANG]
+constexpr const char* help =
+    R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTHxHEIGHT] [--theme light|dark|css] [--lang LANG] [--words FILE]
 
 Draws the vote that a scenario file records, and its outcome, as SVG.
 
@@ -23,6 +24,7 @@ Draws the vote that a scenario file records, and its outcome, as SVG.
   --theme THEME    light (default), dark, or css: colours are the custom properties of
                    the page (--ink, --in-favour …)
   --lang LANG      of the words; en so far
+  --words FILE     another catalogue of words, as those in web/content/strings
   --help           this text
 
 Example:
@@ -34,13 +36,12 @@ Example:
 int poster_command(int argc, char** argv) {
   std::string out;
   std::string theme = "light";
+  std::string catalogue;
   int width = 1200;
   int height = 630;
-  constexpr option options[] = {{"size", required_argument, nullptr, 's'},
-                                {"theme", required_argument, nullptr, 't'},
-                                {"lang", required_argument, nullptr, 'l'},
-                                {"help", no_argument, nullptr, 'h'},
-                                {}};
+  constexpr option options[] = {{"size", required_argument, nullptr, 's'}, {"theme", required_argument, nullptr, 't'},
+                                {"lang", required_argument, nullptr, 'l'}, {"words", required_argument, nullptr, 'w'},
+                                {"help", no_argument, nullptr, 'h'},       {}};
   opterr = 0;
   for (int choice; (choice = getopt_long(argc, argv, "ho:", options, nullptr)) != -1;) {
     if (choice == 'h') return std::fputs(help, stdout), done;
@@ -54,6 +55,8 @@ int poster_command(int argc, char** argv) {
     } else if (choice == 'l') {
       if (std::string_view(optarg) != "en")
         return usage_error("poster", std::string("--lang: found ") + optarg + ", expected en");
+    } else if (choice == 'w') {
+      catalogue = optarg;
     } else if (choice == 't') {
       theme = optarg;
       if (theme != "light" && theme != "dark" && theme != "css")
@@ -66,7 +69,11 @@ int poster_command(int argc, char** argv) {
   Scenario scenario;
   if (!read_scenario(argv[optind], scenario)) return input_at_fault;
 
-  const Words words = parse_words(content::english_words()).value();
+  std::string text(content::english_words());
+  if (!catalogue.empty() && !read_file(catalogue, text)) return input_at_fault;
+  Result<Words> parsed = parse_words(text);
+  if (!parsed) return input_error(catalogue, parsed.error());
+  const Words words = std::move(parsed).value();
   const Decision decision = decide(scenario.rule, scenario.recorded);
   // The picture keeps its size in its own units; a larger sheet shows it larger.
   const float units = std::min(static_cast<float>(width), 960.0F);

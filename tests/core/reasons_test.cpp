@@ -39,7 +39,8 @@ std::string told(const Rule& rule, const Ballot& ballot) {
 }
 
 std::string told_at_length(const Rule& rule, const Ballot& ballot) {
-  const Background more = background(english(), recorded(), rule, ballot, decide(rule, ballot));
+  const std::string_view rule_id = rule == recorded().rule ? recorded().rule_id : std::string_view();
+  const Background more = background(english(), recorded(), rule_id, rule, ballot, decide(rule, ballot));
   std::string text = more.article + "|" + more.decisive;
   for (const std::string& change : more.changes) text += "|" + change;
   return text + "|" + more.how_many;

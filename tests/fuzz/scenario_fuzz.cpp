@@ -41,6 +41,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   static const Words words = parse_words(content::english_words()).value();
   require(!explain(words, scenario, scenario.rule, scenario.recorded, decision).outcome.empty());
-  require(!background(words, scenario, scenario.rule, scenario.recorded, decision).article.empty());
+  require(!background(words, scenario, scenario.rule_id, scenario.rule, scenario.recorded, decision).article.empty());
   return 0;
 }

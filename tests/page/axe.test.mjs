@@ -51,13 +51,13 @@ after(() => site.close());
 const pages = {
   live: () => site.page(),
   'without WebGL': () => site.page({
-    ready: '#note:not([hidden])',
+    ready: '.note:not(:empty)',
     init: () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     },
   }),
   'with the rule blocked': () => site.page({
-    ready: '#note:not([hidden])', route: (each) => each.route('**/*.wasm', (route) => route.abort()),
+    ready: '.note:not(:empty)', route: (each) => each.route('**/*.wasm', (route) => route.abort()),
   }),
 };
 for (const [kind, open] of Object.entries(pages)) {
@@ -92,7 +92,7 @@ for (const engine of /** @type {const} */ (['firefox', 'webkit'])) {
       });
       try {
         await reader.open(server.url);
-        const ready = 'webgl' in choices ? '#note:not([hidden])' : '.chamber.live';
+        const ready = 'webgl' in choices ? '.note:not(:empty)' : '.chamber.live';
         for (let tries = 0; !await reader.ask((selector) => document.querySelector(selector) !== null, ready); ++tries) {
           assert.ok(tries < 200, `${ready} never appeared`);
           await sleep(100);

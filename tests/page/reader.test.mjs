@@ -182,19 +182,19 @@ test('a click on a lost canvas votes nothing, not even when it is drawn again', 
 
 test('without WebGL the controls decide, and the reader is told', async () => {
   const page = await site.page({
-    ready: '#note:not([hidden])',
+    ready: '.note:not(:empty)',
     init: () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     },
   });
-  assert.match(await page.locator('#note').innerText(), /controls/);
+  assert.match(await page.locator('#picture-note').innerText(), /list below/);
   await radio(page, 'Russian Federation', 'Abstaining').check();
   assert.match(await status(page), /^Adopted\./);
   assert.ok(await page.locator('#chamber svg.wide').isVisible(), 'the recorded vote stays as a picture');
 });
 
 test('with the wasm files blocked, the page tells the recorded vote and decides nothing', async () => {
-  const page = await site.page({ ready: '#note:not([hidden])', route: (each) => each.route('**/*.wasm', (route) => route.abort()) });
+  const page = await site.page({ ready: '.note:not(:empty)', route: (each) => each.route('**/*.wasm', (route) => route.abort()) });
   assert.match(await page.locator('#note').innerText(), /could not be loaded/);
   assert.match(await status(page), /^Not adopted: vetoed by Russia\./);
   assert.ok(await radio(page, 'Russian Federation', 'Abstaining').isDisabled());
@@ -202,7 +202,7 @@ test('with the wasm files blocked, the page tells the recorded vote and decides 
 });
 
 test('with only the chamber blocked, the controls decide', async () => {
-  const page = await site.page({ ready: '#note:not([hidden])', route: (each) => each.route('**/chamber.wasm', (route) => route.abort()) });
+  const page = await site.page({ ready: '.note:not(:empty)', route: (each) => each.route('**/chamber.wasm', (route) => route.abort()) });
   await radio(page, 'Russian Federation', 'In favour').check();
   assert.match(await status(page), /^Adopted\./);
 });

@@ -2,6 +2,8 @@
 // computed by the core and never stored.
 #pragma once
 
+#include <string_view>
+
 #include "core/decision.h"
 #include "core/scenario.h"
 
@@ -9,8 +11,15 @@ namespace council {
 
 struct State {
   const Scenario* scenario = nullptr;  ///< outlives the state and never changes; null before the first is opened
+  std::string_view rule_id;            ///< of the standard rule; empty for one of the scenario's own
   Rule rule;                           ///< by which the votes are decided
   Ballot ballot;                       ///< the votes as the reader has set them
+  int step = 1;                        ///< the question that the reader is at, 1 to most_steps
+  std::string_view language;           ///< tag of the words that the page is in; empty where it has none yet
+
+  friend bool operator==(const State&, const State&) = default;
 };
+
+inline constexpr int most_steps = 99;
 
 }  // namespace council

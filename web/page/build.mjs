@@ -1,17 +1,18 @@
 // Makes the published folder out of what the compilers made and what stands in web/: the page with its words and
 // pictures in place, styles and scripts without white space, scenarios, fonts.
 //
-//   node web/page/build.mjs COUNCIL WASM_DIR SITE_DIR    (scripts/build calls it so)
+//   node web/page/build.mjs COUNCIL WASM_DIR SITE_DIR [CONTENT_DIR]    (scripts/build calls it so)
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import mustache from 'mustache';
 import { openCouncil } from './council.js';
 
-const [council, wasmDir, site] = process.argv.slice(2);
+const [council, wasmDir, site, content = 'web/content'] = process.argv.slice(2);
 const opening = 'dprk-panel-2024';
-const language = 'en';
+/** Of the page at the site's root; the others have a folder each. */
+const mainLanguage = 'en';
 
 /** @typedef {{ code: string, name: Record<string, string>, permanent: boolean }} Member */
 
@@ -19,25 +20,30 @@ const language = 'en';
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** @param {...string} options */
 const run = (...options) => execFileSync(council, options, { encoding: 'utf8' });
+/** @param {Record<string, string>} texts @param {string} language */
+const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
-const scenarioFile = `web/content/scenarios/${opening}.json`;
+const scenarioFile = `${content}/scenarios/${opening}.json`;
 const scenario = json(scenarioFile);
-const words = json(`web/content/strings/${language}.json`);
+const predictions = Object.entries(json(`${content}/predictions/${opening}.json`));
+/** @type {any[]} */
+const catalogues = readdirSync(`${content}/strings`).map((file) => json(`${content}/strings/${file}`));
+const languages = catalogues
+  .map(({ language, name }) => ({ language, name, href: language === mainLanguage ? '' : `${language}/` }))
+  .sort((a, b) => Number(b.language === mainLanguage) - Number(a.language === mainLanguage) || a.name.localeCompare(b.name));
+const making = `${site}.new`;
 
-// What the page says of the recorded vote comes from the module that will say it live.
-const module = await openCouncil({
-  moduleUrl: `data:application/wasm;base64,${readFileSync(join(wasmDir, 'council.wasm')).toString('base64')}`,
-  scenario: Promise.resolve(readFileSync(scenarioFile, 'utf8')),
-});
-const decision = module.view();
+/** What the modules are given of a catalogue: all but the page's own words. @param {any} words */
+const spoken = ({ page: _page, story: _story, ...rest }) => JSON.stringify(rest);
 
 /**
  * The recorded vote as an inline picture, laid out for a width, to a tenth of a unit; its colours are the page's.
+ * @param {string} language
  * @param {string} name
  * @param {string} size
  */
-function poster(name, size) {
-  return run('poster', scenarioFile, '--theme', 'css', '--size', size)
+function poster(language, name, size) {
+  return run('poster', scenarioFile, '--words', `${content}/strings/${language}.json`, '--theme', 'css', '--size', size)
     .trim()
     .replace(/ width="\d+" height="\d+"/, ` class="${name}" preserveAspectRatio="xMidYMin meet"`)
     .replace(/ xmlns="[^"]*"/, '')
@@ -45,81 +51,148 @@ function poster(name, size) {
     .replace(/ font-family="[^"]*"/, '');
 }
 
-/** In reading order: permanent members first, each group by name. */
-const members = scenario.members
-  .map((/** @type {Member} */ member, /** @type {number} */ seat) => ({
-    seat,
-    code: member.code,
-    name: member.name[language],
-    permanent: member.permanent,
-    decisive: decision.decisive.includes(seat),
-    choices: Object.entries(words.vote).map(([vote, label], i) => ({
-      vote,
-      label,
+/**
+ * The longest that the council may have to say, so that the page keeps room for it: for lines of some lengths, those of
+ * many votes that take the most lines.
+ * @param {import('./council.js').Council} module
+ * @param {(view: import('./council.js').View) => string[]} paragraphs
+ */
+function longest(module, paragraphs) {
+  let random = 9591;
+  const below = (/** @type {number} */ n) => (random = (random * 1664525 + 1013904223) >>> 0) % 65536 % n;
+  // Permanent and elected members each lean some way, from all alike to no way at all; chance does the rest.
+  const leanings = [0, 15, 50, 85, 100];
+  const ballots = leanings.flatMap((yes) => leanings.flatMap((no) => leanings.flatMap((others) =>
+    Array.from({ length: 40 }, () => scenario.members.map((/** @type {Member} */ { permanent }) =>
+      (below(100) < (permanent ? yes : others) ? 'Y' : below(100) < no ? 'N' : 'A')).join('')))));
+  const lines = [28, 40, 52, 80];
+  /** @type {{ lines: number, view: any }[]} */
+  const most = lines.map(() => ({ lines: 0, view: undefined }));
+  for (const votes of ballots) {
+    module.follow(`v=${votes}`);
+    const view = module.view();
+    lines.forEach((length, i) => {
+      const needed = paragraphs(view).reduce((sum, { length: all }) => sum + Math.ceil(all / length) + all / 1e4, 0);
+      if (needed > most[i].lines) most[i] = { lines: needed, view };
+    });
+  }
+  return [...new Set(most.map(({ view }) => view))];
+}
+
+/**
+ * The page in one language.
+ * @param {any} words  its catalogue
+ * @returns {Promise<string>}
+ */
+async function pageIn(words) {
+  const { language } = words;
+  // What the page says of the recorded vote comes from the module that will say it live.
+  const module = await openCouncil({
+    moduleUrl: `data:application/wasm;base64,${readFileSync(join(wasmDir, 'council.wasm')).toString('base64')}`,
+    words: Promise.resolve(spoken(words)),
+    scenario: Promise.resolve(readFileSync(scenarioFile, 'utf8')),
+  });
+  const decision = module.view();
+  const folder = language === mainLanguage ? '' : `${language}/`;
+  const root = folder ? '../' : '';
+
+  const longestOutcomes = longest(module, ({ status, why }) => [status, why]);
+  const longestReasons = longest(module, (view) => [view.who_decides, view.change, view.article]);
+
+  /** In reading order: permanent members first, each group by name. */
+  const members = scenario.members
+    .map((/** @type {Member} */ member, /** @type {number} */ seat) => ({
+      seat,
       code: member.code,
-      letter: 'YNAX'[i],
-      checked: scenario.votes[member.code] === vote,
-    })),
-  }))
-  .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
+      name: textIn(member.name, language),
+      permanent: member.permanent,
+      decisive: decision.decisive.includes(seat),
+      locked: decision.locked.includes(seat),
+      choices: Object.entries(words.vote).map(([vote, label], i) => ({
+        vote,
+        label,
+        code: member.code,
+        letter: 'YNAX'[i],
+        checked: scenario.votes[member.code] === vote,
+        barred: decision.locked.includes(seat) && vote !== 'abstaining',
+      })),
+    }))
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
 
-/** @type {{ resolution: string, year: string, date: string }[]} */
-const mandate = scenario.mandate.votes.map((/** @type {{ resolution: string, date: string }} */ { resolution, date }) => ({
-  date, year: date.slice(0, 4), resolution: resolution.replace(/^S\/RES\/(\d+).*/, '$1') }));
-/** What the module makes of a question's votes must be what the catalogue has an answer for. */
-const { questions: asked, ...bets } = words.page.predict;
-const predictions = Object.entries(json(`web/content/predictions/${opening}.json`));
-const questions = predictions.map(([id, votes], i) => {
-  if (!module.follow(`v=${votes}`)) throw new Error(`${id}: ${votes} is no vote of ${opening}`);
-  const { outcome } = module.view();
-  const because = asked[id].because[outcome];
-  if (!because) throw new Error(`${id}: ${language}.json explains another outcome than ${outcome}`);
-  const other = outcome === 'adopted' ? 'not_adopted' : 'adopted';
-  return {
-    id, votes,
-    current: i === 0,
-    count: bets.count.replace('{n}', i + 1).replace('{count}', predictions.length),
-    question: asked[id].question,
-    next: i + 1 < predictions.length ? bets.next : bets.first,
-    answers: [
-      { outcome_words: bets.told[outcome], because },
-      { bet: outcome, outcome, outcome_words: bets.right[outcome], because },
-      { bet: other, outcome, outcome_words: bets.wrong[outcome], because },
-    ],
-  };
-});
-/** Who voted how, in the Council's order of ways to vote. */
-const roll = Object.entries(words.vote)
-  .map(([vote, label]) => {
-    const names = members.filter((/** @type {any} */ member) => scenario.votes[member.code] === vote)
-      .map((/** @type {any} */ member) => member.name)
-      .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
-    return { vote, label, number: names.length, names: names.join(', ') };
-  })
-  .filter(({ number }) => number > 0);
+  const mandate = scenario.mandate.votes.map((/** @type {{ resolution: string, date: string }} */ { resolution, date }) => ({
+    date, year: date.slice(0, 4), resolution: resolution.replace(/^S\/RES\/(\d+).*/, '$1') }));
+  /** What the module makes of a question's votes must be what the catalogue has an answer for. */
+  const { questions: asked, ...bets } = words.page.predict;
+  const questions = predictions.map(([id, votes], i) => {
+    if (!module.follow(`v=${votes}`)) throw new Error(`${id}: ${votes} is no vote of ${opening}`);
+    const { outcome } = module.view();
+    const because = asked[id].because[outcome];
+    if (!because) throw new Error(`${id}: ${language}.json explains another outcome than ${outcome}`);
+    const other = outcome === 'adopted' ? 'not_adopted' : 'adopted';
+    return {
+      id, votes,
+      current: i === 0,
+      count: bets.count.replace('{n}', i + 1).replace('{count}', predictions.length),
+      question: asked[id].question,
+      next: i + 1 < predictions.length ? bets.next : bets.first,
+      answers: [
+        { outcome_words: bets.told[outcome], because },
+        { bet: outcome, outcome, outcome_words: bets.right[outcome], because },
+        { bet: other, outcome, outcome_words: bets.wrong[outcome], because },
+      ],
+    };
+  });
+  /** Who voted how, in the Council's order of ways to vote. */
+  const roll = Object.entries(words.vote)
+    .map(([vote, label]) => {
+      const names = members.filter((/** @type {any} */ member) => scenario.votes[member.code] === vote)
+        .map((/** @type {any} */ member) => member.name)
+        .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
+      return { vote, label, number: names.length, names: new Intl.ListFormat(language, { type: 'unit' }).format(names) };
+    })
+    .filter(({ number }) => number > 0);
 
-const html = mustache.render(readFileSync('shell.html', 'utf8'), {
-  language,
-  direction: 'ltr',
-  // Crawlers want whole addresses; without one the card is told by its path.
-  address: process.env.SITE_URL ?? '',
-  id: scenario.id,
-  page: words.page,
-  outcome: decision.status,
-  why: decision.why,
-  posters: poster('wide', '960x633') + poster('narrow', '390x725'),
-  questions,
-  members,
-  story: { ...words.story, mandate, roll },
-  sources: scenario.sources,
-});
+  return mustache.render(readFileSync('shell.html', 'utf8'), {
+    language,
+    direction: words.direction,
+    languages: languages.map((each) => ({ ...each, current: each.language === language })),
+    multilingual: languages.length > 1,
+    root,
+    folder,
+    // Crawlers want whole addresses; without one they are told the path.
+    base: process.env.SITE_URL ?? root,
+    id: scenario.id,
+    page: words.page,
+    outcome: decision.status,
+    why: decision.why,
+    who_decides: decision.who_decides,
+    change: decision.change,
+    longest_outcomes: longestOutcomes,
+    longest_reasons: longestReasons,
+    article: decision.article,
+    posters: poster(language, 'wide', '960x633') + poster(language, 'narrow', '390x725'),
+    chamber_bytes: statSync(join(wasmDir, 'chamber.wasm')).size,
+    questions,
+    members,
+    story: { ...words.story, mandate, roll },
+    sources: scenario.sources,
+  });
+}
 
-const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-mkdirSync(join(making, 'scenarios'), { recursive: true });
-writeFileSync(join(making, 'index.html'), html);
-for (const file of readdirSync('web/content/scenarios')) {
-  writeFileSync(join(making, 'scenarios', file), JSON.stringify(json(`web/content/scenarios/${file}`)));
+for (const folder of ['scenarios', 'strings']) mkdirSync(join(making, folder), { recursive: true });
+for (const words of catalogues) {
+  const folder = join(making, words.language === mainLanguage ? '' : words.language);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.html'), await pageIn(words));
+  writeFileSync(join(making, 'strings', `${words.language}.json`), spoken(words));
+  // The card that social networks show.
+  execFileSync('rsvg-convert', ['--width', '1200', '--height', '630', '--output', join(folder, 'card.png')], {
+    input: run('poster', scenarioFile, '--words', `${content}/strings/${words.language}.json`, '--size', '1200x630'),
+  });
+}
+for (const file of readdirSync(`${content}/scenarios`)) {
+  writeFileSync(join(making, 'scenarios', file), JSON.stringify(json(`${content}/scenarios/${file}`)));
 }
 for (const file of ['council.wasm', 'chamber.wasm', 'chamber.js']) cpSync(join(wasmDir, file), join(making, file));
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
@@ -134,10 +207,6 @@ esbuild.buildSync({
   target: ['es2022', 'chrome105', 'firefox121', 'safari16'],
   external: ['fonts/*'],
   logLevel: 'warning',
-});
-// The card that social networks show.
-execFileSync('rsvg-convert', ['--width', '1200', '--height', '630', '--output', join(making, 'card.png')], {
-  input: run('poster', scenarioFile, '--size', '1200x630'),
 });
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });

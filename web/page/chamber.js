@@ -14,6 +14,7 @@ import { instantiate, pass } from './wasm.js';
  * @property {() => number} _council_restore
  * @property {(size: number) => number} _council_buffer
  * @property {(which: number, length: number) => number} _council_font
+ * @property {(length: number) => number} _council_words
  * @property {(length: number) => number} _council_load
  * @property {(length: number) => number} _council_show
  * @property {(length: number) => number} _council_palette
@@ -34,10 +35,12 @@ import { instantiate, pass } from './wasm.js';
  * @property {string} moduleUrl  chamber.js of the build
  * @property {string} [wasmUrl]  chamber.wasm; beside moduleUrl, under the same name, unless told
  * @property {string[]} fontUrls  regular, bold
+ * @property {string} words  JSON text of the catalogue
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]
  * @property {(action: number) => void} onAction  packed as web/app/action.h says; may call show() at once, and that
  *     state is drawn in the same frame
+ * @property {(bytes: number) => void} [onProgress]  told how many bytes of the module are there
  * @property {(error: Error) => void} [onLost]  drawing ended for good; the page goes on without the picture
  */
 
@@ -68,10 +71,10 @@ async function bytesOf(url) {
 }
 
 /**
- * @param {Pick<ChamberOptions, 'canvas' | 'moduleUrl' | 'wasmUrl'>} options
+ * @param {Pick<ChamberOptions, 'canvas' | 'moduleUrl' | 'wasmUrl' | 'onProgress'>} options
  * @returns {Promise<ChamberModule>}
  */
-async function loadModule({ canvas, moduleUrl, wasmUrl }) {
+async function loadModule({ canvas, moduleUrl, wasmUrl, onProgress }) {
   const base = new URL(moduleUrl, document.baseURI).href;
   const { default: create } = await import(base);
   return new Promise((resolve, reject) => {
@@ -82,7 +85,7 @@ async function loadModule({ canvas, moduleUrl, wasmUrl }) {
        * @param {(instance: WebAssembly.Instance) => void} receive
        */
       instantiateWasm(imports, receive) {
-        instantiate(wasmUrl ?? base.replace(/\.js(?=$|[?#])/, '.wasm'), imports).then(receive, reject);
+        instantiate(wasmUrl ?? base.replace(/\.js(?=$|[?#])/, '.wasm'), imports, onProgress).then(receive, reject);
         return {};
       },
     }).then(resolve, reject);
@@ -129,6 +132,7 @@ export async function openChamber(options) {
   fonts.forEach((font, which) => {
     if (module._council_font(which, pass(heap, font)) !== 0) throw new Error(`${options.fontUrls[which]}: not a font`);
   });
+  if (module._council_words(pass(heap, options.words)) !== 0) throw new Error('The words cannot be read');
   if (module._council_load(pass(heap, options.scenario)) !== 0) throw new Error('The scenario cannot be shown');
 
   const ending = new AbortController();

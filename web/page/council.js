@@ -1,6 +1,6 @@
 // The council module, as web/platform/council.cpp describes it: it holds the state and decides.
 //
-//   const council = await openCouncil({ moduleUrl, scenario });
+//   const council = await openCouncil({ moduleUrl, words, scenario });
 //   council.act(castVote(seat, 'N')) && render(council.view());
 import { instantiate, pass, text } from './wasm.js';
 
@@ -9,12 +9,17 @@ import { instantiate, pass, text } from './wasm.js';
  * @typedef {object} View
  * @property {string} link  the state as a link's fragment
  * @property {string} votes  Y, N, A or X for each seat
+ * @property {number} step  the question that the reader is at, counted from 1
  * @property {'adopted' | 'not_adopted'} outcome
  * @property {'majority' | 'without_vote' | 'insufficient_votes' | 'veto'} reason
  * @property {string} status  a sentence that begins with the outcome
  * @property {string} why  the reason, in whole sentences
+ * @property {string} article  by which article, in a sentence
+ * @property {string} who_decides  whose vote alone decides, in a sentence
+ * @property {string} change  what would change the outcome, in a sentence or two; may be empty
  * @property {number[]} decisive  seats
  * @property {number[]} vetoed_by  seats
+ * @property {number[]} locked  seats that must abstain
  * @property {boolean} recorded  whether these are the recorded votes
  */
 
@@ -30,6 +35,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {WebAssembly.Memory} memory
  * @property {() => void} _initialize
  * @property {(size: number) => number} council_buffer
+ * @property {(length: number) => number} council_words
  * @property {(length: number) => number} council_open
  * @property {(length: number) => number} council_follow
  * @property {(action: number) => number} council_act
@@ -39,6 +45,9 @@ import { instantiate, pass, text } from './wasm.js';
  */
 
 const letters = 'YNAX';
+
+/** The action that goes to a question, counted from 1; packed as web/app/action.h says. @param {number} step */
+export const goTo = (step) => (2 << 16) | step;
 
 /** The action that resets, packed as web/app/action.h says. */
 export const reset = 0;
@@ -52,16 +61,18 @@ export const castVote = (seat, letter) => (1 << 16) | (seat << 8) | letters.inde
 
 /**
  * Loads the module and opens a scenario on its recorded vote.
- * @param {{ moduleUrl: string | URL, scenario: Promise<string> }} options  the scenario file's text
+ * @param {{ moduleUrl: string | URL, words: Promise<string>, scenario: Promise<string> }} options  texts of the catalogue
+ *     and of the scenario file
  * @returns {Promise<Council>} rejected where the module cannot be had, or with what is wrong with the scenario
  */
-export async function openCouncil({ moduleUrl, scenario }) {
+export async function openCouncil({ moduleUrl, words, scenario }) {
   const imports = { wasi_snapshot_preview1: { proc_exit() {} } };
-  const [instance, file] = await Promise.all([instantiate(moduleUrl, imports), scenario]);
+  const [instance, catalogue, file] = await Promise.all([instantiate(moduleUrl, imports), words, scenario]);
   const module = /** @type {CouncilExports} */ (/** @type {unknown} */ (instance.exports));
   module._initialize();
   const heap = { memory: () => module.memory.buffer, buffer: module.council_buffer };
   const answer = () => text(heap, module.council_answer(), module.council_answer_length());
+  if (module.council_words(pass(heap, catalogue)) !== 0) throw new Error(answer());
   if (module.council_open(pass(heap, file)) !== 0) throw new Error(answer());
   return {
     act: (action) => module.council_act(action) !== 0,

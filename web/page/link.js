@@ -18,6 +18,19 @@ export function recordLink(link, step) {
 }
 
 /**
+ * Leads to the page of the language that the present link asks for, where there is one.
+ * @param {Iterable<HTMLAnchorElement>} pages  one for each language, the present one marked as current
+ * @returns {boolean}  whether the reader leaves
+ */
+export function followLanguage(pages) {
+  const wanted = new URLSearchParams(location.hash.slice(1)).get('lang');
+  const page = [...pages].find(({ hreflang }) => hreflang === wanted);
+  if (!page || page.ariaCurrent) return false;
+  location.replace(new URL(location.hash, page.href));
+  return true;
+}
+
+/**
  * Makes the button copy the link, or show it where copying is not allowed.
  * @param {HTMLElement} box  holds the button, a hidden text field, a live text, and a template with what to say
  * @param {() => string} link  the state as a link's fragment

@@ -2,8 +2,8 @@
 //
 // Everything here enhances HTML that is already complete: the recorded vote, told in words and as a picture. The
 // controls come alive with the council module, the picture follows with the chamber module.
-import { castVote, openCouncil, reset } from './council.js';
-import { offerCopy, recordLink } from './link.js';
+import { castVote, goTo, openCouncil, reset } from './council.js';
+import { followLanguage, offerCopy, recordLink } from './link.js';
 
 /** @typedef {import('./council.js').Council} Council */
 /** @typedef {import('./chamber.js').Chamber} Chamber */
@@ -27,18 +27,30 @@ const copy = part('#copy', HTMLElement);
 const status = part('#outcome', HTMLElement);
 const outcome = part('#outcome strong', HTMLElement);
 const why = part('#outcome span', HTMLElement);
+const article = part('#article', HTMLElement);
+const deciders = part('#deciders', HTMLElement);
+const change = part('#change', HTMLElement);
 /** The outcome again, in sight while the reader goes through the long list of controls. */
 const echo = part('#echo', HTMLElement);
-const note = part('#note', HTMLElement);
+const questions = document.querySelectorAll('#predict li').length;
+const languages = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'));
+
+/** Beside this script lies the rest of the site, whatever page asks. @param {string} path */
+const file = (path) => new URL(path, import.meta.url).href;
+
+/** @param {string} path */
+const textOf = (path) => fetch(file(path)).then((response) => {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response.text();
+});
 
 /**
- * Tells the reader something about the page itself, in words that stand in a template of that id.
- * @param {string} id
+ * Tells the reader something about the page itself, in words that stand in a template of that id, or nothing any more.
+ * @param {string} place  the id of where there is room for it
+ * @param {string} [id]
  */
-function tell(id) {
-  note.textContent = part(`#${id}`, HTMLTemplateElement).content.textContent;
-  note.dataset.id = id;
-  note.hidden = false;
+function tell(place, id) {
+  part(`#${place}`, HTMLElement).textContent = id ? part(`#${id}`, HTMLTemplateElement).content.textContent : '';
 }
 
 /** @param {HTMLFieldSetElement} member */
@@ -68,18 +80,23 @@ function render(council, busy) {
     const seat = seatOf(member);
     const input = member.querySelector(`input[value="${view.votes[seat]}"]`);
     if (input instanceof HTMLInputElement) input.checked = true;
-    member.classList.toggle('decisive', view.decisive.includes(seat));
+    const decides = view.decisive.includes(seat);
+    member.classList.toggle('decisive', decides);
+    if (decides) member.setAttribute('aria-describedby', 'decides');
+    else member.removeAttribute('aria-describedby');
   }
   write(outcome, view.status, settled);
   write(why, view.why, settled);
   write(echo, view.status, false);
+  write(article, view.article, false);
+  write(deciders, view.who_decides, false);
+  write(change, view.change, false);
   return view;
 }
 
-const scenario = fetch(`scenarios/${explainer.dataset.scenario}.json`).then((response) => {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.text();
-});
+const { lang } = document.documentElement;
+const words = textOf(`strings/${lang}.json`);
+const scenario = textOf(`scenarios/${explainer.dataset.scenario}.json`);
 
 /**
  * Lets the questions be answered. Nothing waits for them; where they cannot be had, their buttons stay disabled.
@@ -94,23 +111,26 @@ async function ask(page) {
  * Draws the picture on the canvas and lets it be voted on.
  * @param {Council} council
  * @param {(action: number) => void} dispatch
+ * @param {(bytes: number) => void} onProgress
  * @returns {Promise<Chamber>}
  */
-async function drawChamber(council, dispatch) {
+async function drawChamber(council, dispatch, onProgress) {
   const { openChamber } = await import('./chamber.js');
   const box = part('#chamber', HTMLElement);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const appearance = () => ({ reducedMotion: still.matches });
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
-    moduleUrl: 'chamber.js',
-    fontUrls: ['fonts/inter-regular.otf', 'fonts/inter-bold.otf'],
+    moduleUrl: file('chamber.js'),
+    fontUrls: ['regular', 'bold'].map((weight) => file(`fonts/inter-${weight}.otf`)),
+    words: await words,
     scenario: await scenario,
     appearance: appearance(),
     onAction: dispatch,
+    onProgress,
     onLost() {
       box.classList.remove('live');
-      tell('without-chamber');
+      tell('picture-note', 'without-chamber');
     },
   });
   const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
@@ -129,14 +149,19 @@ async function drawChamber(council, dispatch) {
 }
 
 async function start() {
-  const council = await openCouncil({ moduleUrl: 'council.wasm', scenario });
+  const council = await openCouncil({ moduleUrl: file('council.wasm'), words, scenario });
   /** @type {Chamber | undefined} */
   let chamber;
+  let turnTo = (/** @type {number} */ _step) => {};
   const show = (busy = false) => {
     const view = render(council, busy);
+    turnTo(view.step);
     const focused = form.querySelector('fieldset:has(:focus-visible)');
     chamber?.show(view.link, focused instanceof HTMLFieldSetElement ? seatOf(focused) : -1);
   };
+  for (const page of languages) {
+    page.addEventListener('click', () => { page.hash = council.view().link.replace(/&lang=.*/, ''); });
+  }
   const forgetCopy = offerCopy(copy, () => council.view().link);
   /** @param {import('./link.js').Step} step */
   const record = (step) => {
@@ -154,10 +179,12 @@ async function start() {
   };
 
   const follow = () => {
+    if (followLanguage(languages)) return;
     stop();
     forgetCopy();
-    note.hidden ||= note.dataset.id === 'bad-link';
-    if (!council.follow(location.hash.slice(1))) tell('bad-link');
+    const good = council.follow(location.hash.slice(1)) && council.view().step <= questions;
+    if (!good) council.follow('');
+    tell('note', good ? undefined : 'bad-link');
     show();
   };
   addEventListener('hashchange', () => {
@@ -174,10 +201,16 @@ async function start() {
   ask({
     council,
     show,
+    goTo: (step) => dispatch(goTo(step)),
     cast(seat, letter, step) {
-      if (council.act(castVote(seat, letter))) record(step);
+      council.act(castVote(seat, letter));
+      record(step);
     },
-  }).then((end) => { stop = end; }, () => {});
+  }).then((played) => {
+    stop = played.stop;
+    turnTo = played.turnTo;
+    show();
+  }, () => {});
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const member = target.closest('fieldset');
@@ -187,10 +220,16 @@ async function start() {
     event.preventDefault();
     dispatch(reset, 'pushState');
   });
-  chamber = await drawChamber(council, dispatch).catch(() => {
-    tell('without-chamber');
+  // On a slow link the picture says that it is coming, in the place where it will ask for a tap.
+  const coming = part('#coming', HTMLElement);
+  const progress = part('#coming progress', HTMLProgressElement);
+  const late = setTimeout(() => { coming.hidden = false; }, 300);
+  chamber = await drawChamber(council, dispatch, (bytes) => { progress.value = bytes; }).catch(() => {
+    tell('picture-note', 'without-chamber');
     return undefined;
   });
+  clearTimeout(late);
+  coming.hidden = true;
 }
 
 start().catch(() => {
@@ -199,5 +238,5 @@ start().catch(() => {
   for (const member of members) member.disabled = true;
   part('.tools', HTMLElement).hidden = true;
   ask({ show() {}, cast() {} }).catch(() => {});
-  tell('without-rule');
+  tell('note', 'without-rule');
 });

@@ -11,9 +11,11 @@ const pause = 120;
  * @param {(busy: boolean) => void} page.show  shows the council's state; more follows at once while busy
  * @param {(seat: number, letter: string, step: import('./link.js').Step) => void} page.cast  casts a vote; the link
  *     follows
- * @returns {() => void}  ends the vote that plays, wherever it is
+ * @param {(step: number) => void} [page.goTo]  to a question, counted from 1, which turnTo then shows
+ * @returns {{ stop: () => void, turnTo: (step: number) => void }}  ends the vote that plays, wherever it is; shows a
+ *     question
  */
-export function askQuestions({ section, council, show, cast }) {
+export function askQuestions({ section, council, show, cast, goTo }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** What is left to do when the vote that plays has ended. @type {(() => void) | undefined} */
@@ -37,6 +39,8 @@ export function askQuestions({ section, council, show, cast }) {
   function play(council, votes, answer) {
     const now = council.view().votes;
     const changes = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [{ letter, seat }]));
+    // Where all stand there already, one is cast again: the link must tell of the rule.
+    if (changes.length === 0) changes.push({ letter: now[0], seat: 0 });
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     // The picture is above: as much of it is shown as leaves the answer in sight. A guest does not scroll its host.
     if (self === top && section.offsetHeight < innerHeight) {
@@ -57,6 +61,12 @@ export function askQuestions({ section, council, show, cast }) {
   }
 
   const questions = [...section.querySelectorAll('li')];
+
+  /** @param {number} step */
+  function turnTo(step) {
+    questions.forEach((question, i) => question.classList.toggle('current', i + 1 === step));
+  }
+
   questions.forEach((question, i) => {
     const { votes = '' } = question.dataset;
     /** @param {string} which  selects one of the answers */
@@ -70,10 +80,9 @@ export function askQuestions({ section, council, show, cast }) {
     for (const button of buttons) button.disabled = !council && bets.includes(button);
     question.querySelector('.onward')?.addEventListener('click', () => {
       stop();
-      const next = questions[(i + 1) % questions.length];
-      question.classList.remove('current');
-      next.classList.add('current');
-      next.querySelector('h3')?.focus({ preventScroll: true });
+      const next = (i + 1) % questions.length;
+      (goTo ?? turnTo)(next + 1);
+      questions[next].querySelector('h3')?.focus({ preventScroll: true });
     });
 
     if (!council) return say('.told');
@@ -83,7 +92,8 @@ export function askQuestions({ section, council, show, cast }) {
         stop();
         for (const each of bets) each.ariaDisabled = 'true';
         bet.ariaPressed = 'true';
-        const { link } = council.view();
+        // The questions are about the rule of the day, whatever a link made of it.
+        const link = council.view().link.replace(/&rule=[^&]*/, '');
         council.follow(`v=${votes}`);
         const { outcome } = council.view();
         council.follow(link);
@@ -91,5 +101,5 @@ export function askQuestions({ section, council, show, cast }) {
       });
     }
   });
-  return stop;
+  return { stop, turnTo };
 }

@@ -10,15 +10,25 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** @param {Response} response @param {(bytes: number) => void} arrived */
+async function count({ body }, arrived) {
+  const reader = body?.getReader();
+  for (let sum = 0, part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    arrived(sum += part.value.length);
+  }
+}
+
 /**
  * Compiles a module while it arrives; a server that does not know the MIME type only makes that slower.
  * @param {string | URL} url
  * @param {WebAssembly.Imports} imports
+ * @param {(bytes: number) => void} [arrived]  told how many bytes of the module are there, as they come
  * @returns {Promise<WebAssembly.Instance>} rejected where the file cannot be had or is not a module
  */
-export async function instantiate(url, imports) {
+export async function instantiate(url, imports, arrived) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (arrived) count(response.clone(), arrived).catch(() => {});  // who needs the bytes notices that they do not come
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   const { instance } = streams
     ? await WebAssembly.instantiateStreaming(response, imports)

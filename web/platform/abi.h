@@ -3,7 +3,7 @@
 // The page holds the state; this module shows it and answers with actions. A round trip:
 //
 //   council_start();                                   // once; the canvas comes with the module (Module.canvas)
-//   bytes → council_buffer(length); council_font(regular, length);
+//   bytes → council_buffer(length); council_font(regular, length); likewise council_words, council_load
 //   council_resize(width, height, 2000, 100, 0);       // whenever size, density or appearance changed
 //   bytes → council_buffer(length); council_show(length);
 //   council_pointer(pointer_down, x, y);               // as they come
@@ -63,6 +63,9 @@ COUNCIL_ABI int council_restore();
 COUNCIL_ABI char* council_buffer(int size);
 /// Takes a font file (OpenType) for one of CouncilFont. CouncilStatus.
 COUNCIL_ABI int council_font(int which, int length);
+/// Takes a catalogue (web/content/strings), whose section chamber is written on the picture. Before a scenario.
+/// CouncilStatus.
+COUNCIL_ABI int council_words(int length);
 /// Takes a scenario file and shows its recorded vote. CouncilStatus.
 COUNCIL_ABI int council_load(int length);
 /// Takes the state to show, written as in a link (web/app/link.h), and the seat whose control has the keyboard's focus,
@@ -71,8 +74,8 @@ COUNCIL_ABI int council_show(int length);
 /// The canvas's size in device pixels, device pixels per CSS pixel in thousandths, the reader's text size in percent of
 /// the usual 16 px, CouncilAppearance flags.
 COUNCIL_ABI void council_resize(int width, int height, int density_thousandths, int text_percent, int flags);
-/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture.h but none, in their order, so that the
-/// page's style sheet is the one place that knows them. CouncilStatus.
+/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture.h but none, in their order, so that
+/// the page's style sheet is the one place that knows them. CouncilStatus.
 COUNCIL_ABI int council_palette(int length);
 /// A pointer event (CouncilPointer) at tenths of a CSS pixel from the canvas's left and top.
 COUNCIL_ABI void council_pointer(int kind, int x_tenths, int y_tenths);

@@ -16,7 +16,6 @@
 #include "renderer.h"
 #include "web/app/link.h"
 #include "web/app/view.h"
-#include "web/content/content.h"
 
 namespace council {
 namespace {
@@ -29,7 +28,7 @@ constexpr float usual_text_size = 16;
 struct Chamber {
   SDL_Window* window = nullptr;
   std::vector<char> argument;
-  Words words = parse_words(content::english_words()).value();
+  Words words;
   Scenario scenario;
   State state;
   Appearance look;
@@ -172,8 +171,16 @@ int council_font(int which, int length) {
   return font ? status_done : status_bad_input;
 }
 
+int council_words(int length) {
+  Result<Words> words = parse_words(argument(length));
+  if (!words) return status_bad_input;
+  chamber().words = std::move(words.value());
+  return status_done;
+}
+
 int council_load(int length) {
   Chamber& self = chamber();
+  if (self.words.language.empty()) return status_bad_input;
   Result<Scenario> scenario = parse_scenario(argument(length));
   if (!scenario) return status_bad_input;
   self.scenario = std::move(scenario.value());

@@ -1,11 +1,12 @@
 // The council module: core, state and reducer for the page, without ImGui, SDL or any JavaScript of Emscripten's.
 //
 // The page calls it so (web/page/council.js is the only caller):
-//   bytes → council_buffer(length); council_open(length)     // a scenario file; 0, or 1 with council_answer() the
-//   error council_act(number)                                      // an action, packed as web/app/action.h says; 1:
-//   changed bytes → council_buffer(length); council_follow(length)   // a link's fragment; 0, or 1 with
-//   council_answer() the error council_view() → council_answer()                        // the state and what follows
-//   from it, as JSON
+//   bytes → council_buffer(length); council_words(length)    // a catalogue; 0, or 1 with council_answer() the error
+//   bytes → council_buffer(length); council_open(length)     // a scenario file; likewise
+//   bytes → council_buffer(length); council_follow(length)   // a link's fragment; likewise
+//   council_act(number)                                      // an action, packed as web/app/action.h says; 1: changed
+//   council_view() → council_answer()                        // the state and what follows from it, as JSON
+//
 // council_answer() points to UTF-8 of council_answer_length() bytes, good until the next call.
 #include <emscripten/em_macros.h>
 
@@ -15,14 +16,13 @@
 #include "core/reasons.h"
 #include "web/app/action.h"
 #include "web/app/link.h"
-#include "web/content/content.h"
 
 namespace {
 
 using namespace council;
 
 struct Module {
-  Words words = parse_words(content::english_words()).value();
+  Words words;
   Scenario scenario;
   State state;
   std::string argument;
@@ -35,6 +35,9 @@ Module& module() {
 }
 
 enum Status : int { done = 0, bad_input = 1 };
+
+/// A change that takes more members than this is told by their number alone: names would fill the page.
+constexpr int most_members_told = 3;
 
 int refuse(const Error& error) {
   module().answer = error.text();
@@ -55,12 +58,22 @@ EMSCRIPTEN_KEEPALIVE char* council_buffer(int size) {
   return module().argument.data();
 }
 
+/// Takes the catalogue in the buffer, of whose sections list, decision, article, decisive and change are spoken. Once,
+/// before a scenario.
+EMSCRIPTEN_KEEPALIVE int council_words(int length) {
+  Result<Words> words = parse_words(argument(length));
+  if (!words) return refuse(words.error());
+  module().words = std::move(words.value());
+  return done;
+}
+
 /// Opens the scenario file in the buffer, on its recorded vote. A bad one changes nothing.
 EMSCRIPTEN_KEEPALIVE int council_open(int length) {
+  if (module().words.language.empty()) return bad_input;
   Result<Scenario> scenario = parse_scenario(argument(length));
   if (!scenario) return refuse(scenario.error());
   module().scenario = std::move(scenario.value());
-  module().state = reduce({}, Open{&module().scenario});
+  module().state = reduce({}, Open{&module().scenario, module().words.language});
   return done;
 }
 
@@ -68,8 +81,8 @@ EMSCRIPTEN_KEEPALIVE int council_open(int length) {
 EMSCRIPTEN_KEEPALIVE int council_follow(int length) {
   State& state = module().state;
   if (!state.scenario) return bad_input;
-  Result<State> followed = state_of_link(*state.scenario, argument(length));
-  state = followed ? std::move(followed.value()) : reduce(state, Reset{});
+  Result<State> followed = state_of_link(*state.scenario, argument(length), state.language);
+  state = followed ? std::move(followed.value()) : reduce({}, Open{state.scenario, state.language});
   return followed ? done : refuse(followed.error());
 }
 
@@ -79,13 +92,14 @@ EMSCRIPTEN_KEEPALIVE int council_act(int number) {
   if (!action) return 0;
   State& state = module().state;
   State next = reduce(state, *action);
-  const bool changed = !(next.ballot == state.ballot);
+  const bool changed = !(next == state);
   state = std::move(next);
   return changed ? 1 : 0;
 }
 
 /// Puts the view into the answer; returns its address. The answer holds
-/// {link, votes: letters in seat order, outcome, reason, status, why, decisive: [seat …], vetoed_by: [seat …], recorded}.
+/// {link, votes: letters in seat order, step, outcome, reason, status, why, article, who_decides, change, decisive:
+/// [seat …], vetoed_by: [seat …], locked: [seat …], recorded}.
 EMSCRIPTEN_KEEPALIVE const char* council_view() {
   Module& self = module();
   self.answer.clear();
@@ -106,19 +120,29 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
       before = ",{}";
     }
   };
+  const Background more =
+      background(self.words, *state.scenario, state.rule_id, state.rule, state.ballot, decision, 1, most_members_told);
+  std::string change = more.changes.empty() ? std::string() : more.changes.front();
+  if (!more.how_many.empty()) change += filled(change.empty() ? "{}" : " {}", more.how_many);
   const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
   text("{\"link\":", link_of(state));
   text(",\"votes\":", votes);
+  self.answer += filled(",\"step\":{}", state.step);
   text(",\"outcome\":", name_of(decision.outcome));
   text(",\"reason\":", name_of(decision.reason));
   text(",\"status\":", explanation.outcome);
   text(",\"why\":", explanation.why);
+  text(",\"article\":", more.article);
+  text(",\"who_decides\":", more.decisive);
+  text(",\"change\":", change);
   self.answer += ",\"decisive\":[";
   seats("{}", decision.decisive);
   self.answer += "],\"vetoed_by\":[";
   seats("{}", decision.vetoed_by);
+  self.answer += "],\"locked\":[";
+  seats("{}", state.rule.must_abstain);
   self.answer += "],\"recorded\":";
-  self.answer += state.ballot == state.scenario->recorded ? "true}" : "false}";
+  self.answer += state.ballot == state.scenario->recorded && state.rule == state.scenario->rule ? "true}" : "false}";
   return self.answer.data();
 }
 
