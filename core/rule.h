@@ -24,15 +24,13 @@ enum class Veto : std::uint8_t { none, permanent, permanent_and_new };
 /// A rule by its id, for any Council with the right number of seats of each kind.
 struct StandardRule {
   std::string_view id;
-  int seats;                ///< members in all, 1 to max_seats
-  int permanent;            ///< permanent members of the Charter
-  int new_permanent;        ///< permanent members that a reform would add
-  int required;             ///< votes in favour that a text needs, 1 to seats
-  Veto veto;                ///< who may block
-  int blocking_votes;       ///< negative votes of veto holders that block; 0 where nobody holds a veto
-  bool abstention_blocks;   ///< whether a veto holder blocks by abstaining or not taking part, too
-  std::string_view source;  ///< where the rule stands
-  std::string_view note;    ///< what is distinctive, in a line; says so where a number is an assumption
+  int seats;               ///< members in all, 1 to max_seats
+  int permanent;           ///< permanent members of the Charter
+  int new_permanent;       ///< permanent members that a reform would add
+  int required;            ///< votes in favour that a text needs, 1 to seats
+  Veto veto;               ///< who may block
+  int blocking_votes;      ///< negative votes of veto holders that block; 0 where nobody holds a veto
+  bool abstention_blocks;  ///< whether a veto holder blocks by abstaining or not taking part, too
 };
 
 /// A rule as it applies to the seats of one Council. A plain value; decide() is total over it.
@@ -56,9 +54,7 @@ inline constexpr std::array standard_rules{
                  .required = 9,
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
-                 .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 23 and 27(3), as amended by GA res. 1991 A (XVIII)",
-                 .note = "Nine in favour and no permanent member against; abstaining or staying away is no veto."},
+                 .abstention_blocks = false},
     StandardRule{.id = "unsc-procedural",
                  .seats = 15,
                  .permanent = 5,
@@ -66,9 +62,7 @@ inline constexpr std::array standard_rules{
                  .required = 9,
                  .veto = Veto::none,
                  .blocking_votes = 0,
-                 .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 27(2), as amended by GA res. 1991 A (XVIII)",
-                 .note = "On procedure nobody has a veto: nine in favour are enough."},
+                 .abstention_blocks = false},
     StandardRule{.id = "unsc-1946",
                  .seats = 11,
                  .permanent = 5,
@@ -76,9 +70,7 @@ inline constexpr std::array standard_rules{
                  .required = 7,
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
-                 .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 23 and 27(3), as signed in 1945",
-                 .note = "The Council of eleven, 1946 to 1965: seven in favour and no permanent member against."},
+                 .abstention_blocks = false},
     StandardRule{.id = "unsc-1946-procedural",
                  .seats = 11,
                  .permanent = 5,
@@ -86,9 +78,7 @@ inline constexpr std::array standard_rules{
                  .required = 7,
                  .veto = Veto::none,
                  .blocking_votes = 0,
-                 .abstention_blocks = false,
-                 .source = "Charter of the United Nations, art. 27(2), as signed in 1945",
-                 .note = "The Council of eleven, 1946 to 1965, on procedure: seven in favour are enough."},
+                 .abstention_blocks = false},
     StandardRule{.id = "unsc-literal",
                  .seats = 15,
                  .permanent = 5,
@@ -96,9 +86,7 @@ inline constexpr std::array standard_rules{
                  .required = 9,
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
-                 .abstention_blocks = true,
-                 .source = "Charter of the United Nations, art. 27(3), read to the letter",
-                 .note = "Counterfactual: a permanent member blocks by abstaining or staying away, too."},
+                 .abstention_blocks = true},
     StandardRule{.id = "unsc-two-vetoes",
                  .seats = 15,
                  .permanent = 5,
@@ -106,9 +94,7 @@ inline constexpr std::array standard_rules{
                  .required = 9,
                  .veto = Veto::permanent,
                  .blocking_votes = 2,
-                 .abstention_blocks = false,
-                 .source = "hypothetical; often proposed",
-                 .note = "Hypothetical: it takes two permanent members against to block a text."},
+                 .abstention_blocks = false},
     StandardRule{.id = "unsc-no-veto",
                  .seats = 15,
                  .permanent = 5,
@@ -116,9 +102,7 @@ inline constexpr std::array standard_rules{
                  .required = 9,
                  .veto = Veto::none,
                  .blocking_votes = 0,
-                 .abstention_blocks = false,
-                 .source = "hypothetical; the arithmetic of art. 27(2) for every matter",
-                 .note = "Hypothetical: nobody has a veto on anything; nine in favour are enough."},
+                 .abstention_blocks = false},
     StandardRule{.id = "g4-2005",
                  .seats = 25,
                  .permanent = 5,
@@ -126,9 +110,7 @@ inline constexpr std::array standard_rules{
                  .required = 14,
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
-                 .abstention_blocks = false,
-                 .source = "General Assembly draft A/59/L.64 (2005)",
-                 .note = "Proposed: six new permanent seats without a veto for 15 years; 14 votes is an assumption."},
+                 .abstention_blocks = false},
     StandardRule{.id = "ufc-2005",
                  .seats = 25,
                  .permanent = 5,
@@ -136,9 +118,7 @@ inline constexpr std::array standard_rules{
                  .required = 15,
                  .veto = Veto::permanent,
                  .blocking_votes = 1,
-                 .abstention_blocks = false,
-                 .source = "General Assembly draft A/59/L.68 (2005)",
-                 .note = "Proposed: ten more elected seats, no new permanent ones; 15 votes is an assumption."},
+                 .abstention_blocks = false},
     StandardRule{.id = "au-2005",
                  .seats = 26,
                  .permanent = 5,
@@ -146,9 +126,48 @@ inline constexpr std::array standard_rules{
                  .required = 15,
                  .veto = Veto::permanent_and_new,
                  .blocking_votes = 1,
-                 .abstention_blocks = false,
-                 .source = "General Assembly draft A/59/L.67 (2005)",
-                 .note = "Proposed: six new permanent seats with the veto; 15 votes is only an illustration."},
+                 .abstention_blocks = false},
+};
+
+/// Where a standard rule stands, for those who read of it: apart from the table, which the page carries.
+struct RuleText {
+  std::string_view id;
+  std::string_view source;
+  std::string_view note;  ///< what is distinctive, in a line; says so where a number is an assumption
+};
+
+/// For each of standard_rules, in their order.
+inline constexpr std::array rule_texts{
+    RuleText{.id = "unsc",
+             .source = "Charter of the United Nations, art. 23 and 27(3), as amended by GA res. 1991 A (XVIII)",
+             .note = "Nine in favour and no permanent member against; abstaining or staying away is no veto."},
+    RuleText{.id = "unsc-procedural",
+             .source = "Charter of the United Nations, art. 27(2), as amended by GA res. 1991 A (XVIII)",
+             .note = "On procedure nobody has a veto: nine in favour are enough."},
+    RuleText{.id = "unsc-1946",
+             .source = "Charter of the United Nations, art. 23 and 27(3), as signed in 1945",
+             .note = "The Council of eleven, 1946 to 1965: seven in favour and no permanent member against."},
+    RuleText{.id = "unsc-1946-procedural",
+             .source = "Charter of the United Nations, art. 27(2), as signed in 1945",
+             .note = "The Council of eleven, 1946 to 1965, on procedure: seven in favour are enough."},
+    RuleText{.id = "unsc-literal",
+             .source = "Charter of the United Nations, art. 27(3), read to the letter",
+             .note = "Counterfactual: a permanent member blocks by abstaining or staying away, too."},
+    RuleText{.id = "unsc-two-vetoes",
+             .source = "hypothetical; often proposed",
+             .note = "Hypothetical: it takes two permanent members against to block a text."},
+    RuleText{.id = "unsc-no-veto",
+             .source = "hypothetical; the arithmetic of art. 27(2) for every matter",
+             .note = "Hypothetical: nobody has a veto on anything; nine in favour are enough."},
+    RuleText{.id = "g4-2005",
+             .source = "General Assembly draft A/59/L.64 (2005)",
+             .note = "Proposed: six new permanent seats without a veto for 15 years; 14 votes is an assumption."},
+    RuleText{.id = "ufc-2005",
+             .source = "General Assembly draft A/59/L.68 (2005)",
+             .note = "Proposed: ten more elected seats, no new permanent ones; 15 votes is an assumption."},
+    RuleText{.id = "au-2005",
+             .source = "General Assembly draft A/59/L.67 (2005)",
+             .note = "Proposed: six new permanent seats with the veto; 15 votes is only an illustration."},
 };
 
 /// The rule with that id, or null.
@@ -156,6 +175,11 @@ constexpr const StandardRule* standard_rule(std::string_view id) {
   for (const StandardRule& rule : standard_rules)
     if (rule.id == id) return &rule;
   return nullptr;
+}
+
+/// The text of one of standard_rules.
+constexpr const RuleText& text_of(const StandardRule& rule) {
+  return rule_texts[static_cast<std::size_t>(&rule - standard_rules.data())];
 }
 
 /// A standard rule applied to a Council whose permanent members (and, in reform models, new permanent members) sit in
@@ -188,9 +212,12 @@ constexpr bool is_valid(const Rule& rule) {
 static_assert([] {
   for (const StandardRule& rule : standard_rules) {
     if (!is_valid(seat_rule(rule)) || rule.permanent + rule.new_permanent > rule.seats) return false;
-    if (rule.source.empty() || rule.note.empty()) return false;
     if (&rule != standard_rule(rule.id)) return false;  // ids are unique
   }
+  for (std::size_t i = 0; i < rule_texts.size(); ++i)
+    if (rule_texts[i].id != standard_rules[i].id || rule_texts[i].source.empty() || rule_texts[i].note.empty())
+      return false;
+  static_assert(rule_texts.size() == standard_rules.size());
   return true;
 }());
 

@@ -52,7 +52,7 @@ const StandardRule* read_rule(const char* command, const char* id) {
 
 std::string rules_help() {
   std::string text = "Rules:\n";
-  for (const StandardRule& rule : standard_rules)
+  for (const RuleText& rule : rule_texts)
     text += "  " + std::string(rule.id) + "\n      " + std::string(rule.note) + "\n";
   return text;
 }

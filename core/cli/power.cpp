@@ -195,7 +195,7 @@ int power_command(int argc, char** argv) {
   if (as_json) return print_json(kinds, of_all), done;
   std::printf("%s: %s, %d members, %d votes in favour required\n%s\n", standard->id.data(),
               game == Game::yes_no ? "in favour or against" : "in favour, against or abstaining", standard->seats,
-              standard->required, standard->note.data());
+              standard->required, text_of(*standard).note.data());
   print_text(kinds, of_all);
   return done;
 }

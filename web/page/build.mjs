@@ -34,7 +34,7 @@ const languages = catalogues
 const making = `${site}.new`;
 
 /** What the modules are given of a catalogue: all but the page's own words. @param {any} words */
-const spoken = ({ page: _page, story: _story, ...rest }) => JSON.stringify(rest);
+const spoken = ({ page: _page, story: _story, vote: _vote, name: _name, ...rest }) => JSON.stringify(rest);
 
 /**
  * The recorded vote as an inline picture, laid out for a width, to a tenth of a unit; its colours are the page's.
