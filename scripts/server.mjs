@@ -1,10 +1,46 @@
-// A static server for build/site, for looking and for testing; publishing needs no more than any static host.
+// A static server for build/site, for looking and for testing; publishing needs no more than any static host. It
+// compresses as hosts do.
 //
 //   node scripts/server.mjs [--port N] [--folder build/site] [--prefix /path]
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import sirv from 'sirv';
+import { parseArgs, promisify } from 'node:util';
+import zlib from 'node:zlib';
+
+/** @type {Record<string, string>} */
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.otf': 'font/otf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+/** Pictures and typefaces of the web are compressed in themselves. @param {string} path */
+const compressible = (path) => !['', '.png', '.woff2'].includes(extname(path));
+
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+/** By content coding, the better first. @type {Record<string, (bytes: Buffer) => Promise<Buffer>>} */
+const codings = {
+  br: (bytes) => brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes) => gzip(bytes, { level: 9 }),
+};
+
+/**
+ * The coding to answer with, of those that a browser takes.
+ * @param {string | string[]} accepted  its Accept-Encoding
+ */
+function codingOf(accepted) {
+  const taken = String(accepted).split(',').filter((each) => !/;\s*q=0(\.0*)?\s*$/.test(each))
+    .map((each) => each.replace(/;.*/, '').trim());
+  return Object.keys(codings).find((each) => taken.includes(each));
+}
 
 /**
  * Serves a folder under a path prefix.
@@ -13,15 +49,54 @@ import sirv from 'sirv';
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {} } = {}) {
-  const files = sirv(folder, { dev: true, etag: true });
+  const root = resolve(folder) + sep;
+  /** Every file as it was sent last, by path and coding. @type {Map<string, { etag: string, body: Promise<Buffer> }>} */
+  const kept = new Map();
+
+  /** @param {string} path @param {string} [coding] */
+  async function open(path, coding) {
+    const { mtimeMs, size } = await stat(path);
+    const etag = `W/"${size}-${mtimeMs}"`;
+    const key = `${path} ${coding}`;
+    let file = kept.get(key);
+    if (file?.etag !== etag) {
+      file = { etag, body: readFile(path).then((bytes) => (coding ? codings[coding](bytes) : bytes)) };
+      kept.set(key, file);
+    }
+    return { etag, body: await file.body };
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  async function answer(request, response) {
+    const place = request.url?.replace(/[?#].*/, '') ?? '';
+    if (!place.startsWith(`${prefix}/`)) return false;
+    const path = join(root, decodeURIComponent(place.slice(prefix.length)).replace(/\/$/, '/index.html'));
+    if (!path.startsWith(root)) return false;
+    const coding = compressible(path) ? codingOf(request.headers['accept-encoding'] ?? '') : undefined;
+    const { etag, body } = await open(path, coding);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('ETag', etag);
+    if (compressible(path)) response.setHeader('Vary', 'Accept-Encoding');
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return true;
+    }
+    response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+    if (coding) response.setHeader('Content-Encoding', coding);
+    response.setHeader('Content-Length', body.length);
+    response.end(body);
+    return true;
+  }
+
+  // The best compression takes its time: nobody shall wait for it.
+  const files = await readdir(root, { recursive: true }).catch(() => []);
+  await Promise.all(files.filter(compressible).map((file) => open(join(root, file), 'br')));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const missing = () => {
-      response.writeHead(404).end('Not found');
-    };
-    if (!request.url?.startsWith(`${prefix}/`)) return missing();
-    request.url = request.url.slice(prefix.length);
-    files(request, response, missing);
+    // What cannot be read is missing, whatever the reason.
+    answer(request, response).catch(() => false).then((answered) => {
+      if (!answered) response.writeHead(404).end('Not found');
+    });
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -3,18 +3,16 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/server.mjs';
 
-const flags = '--no-sandbox --disable-gpu --enable-unsafe-swiftshader --disable-quic --no-first-run ' +
+export const flags = '--no-sandbox --disable-gpu --enable-unsafe-swiftshader --disable-quic --no-first-run ' +
   '--disable-background-networking --disable-component-update --disable-sync';
+/** Debian's Chromium where it is, else the one that the driver finds. */
+export const executablePath = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
 
 /** Where tests leave their pictures for a maintainer to look at. */
 export const pictures = 'build/screenshots';
 mkdirSync(pictures, { recursive: true });
 
-/** Debian's Chromium where it is, else the one that playwright-core finds. */
-export const launch = () => chromium.launch({
-  executablePath: existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined,
-  args: flags.split(' '),
-});
+export const launch = () => chromium.launch({ executablePath, args: flags.split(' ') });
 
 /**
  * The site in a browser, for the tests of one file.

@@ -1,14 +1,15 @@
-// A reader who does anything: random acts in Chromium, after each of which controls, status, link, canvas and the native
-// command say the same. FUZZ_SECONDS makes it longer than 20 s; FUZZ_SEED repeats a run, as far as its pace allows.
+// A reader who does anything for a minute: random acts in Chromium, after each of which controls, status and link say what
+// the native command says; every so often the canvas, too, against a fresh page and against the command's own pictures.
+// FUZZ_SECONDS makes it longer or shorter; FUZZ_SEED repeats a run, as far as its pace allows.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { findSeat, frames, openSite, pictures, status } from './browser.mjs';
 
-const seconds = Number(process.env.FUZZ_SECONDS ?? 20);
+const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9);
-const checkpointEvery = 25;
+const checkpointEvery = 15;
 
 /** Mulberry32: numbers in [0, 1), the same for the same seed. @param {number} state */
 const randomFrom = (state) => () => {
@@ -26,16 +27,21 @@ const letters = 'YNAX';
 const names = ['in_favour', 'against', 'abstaining', 'not_participating'];
 const recorded = codes.map((code) => letters[names.indexOf(scenario.votes[code])]).join('');
 
-/** @type {Map<string, string>} */
+/** The scenario with other votes, as a file. @param {string} votes */
+const ballot = (votes) => JSON.stringify({
+  ...scenario, votes: Object.fromEntries(codes.map((code, seat) => [code, names[letters.indexOf(votes[seat])]])),
+});
+/** @param {string} input @param {...string} options */
+const council = (input, ...options) => execFileSync('build/council', options, { input, encoding: 'utf8' });
+
+/** @type {Map<string, { outcome: string, status: string, decisive: string[] }>} */
 const decided = new Map();
-/** What the command says of these votes: the outcome, and why. @param {string} votes */
+/** What the command says of these votes: the outcome, in words why, and whose vote decides. @param {string} votes */
 function decide(votes) {
   let said = decided.get(votes);
   if (said === undefined) {
-    const input = JSON.stringify({
-      ...scenario, votes: Object.fromEntries(codes.map((code, seat) => [code, names[letters.indexOf(votes[seat])]])),
-    });
-    said = execFileSync('build/council', ['decide', '-'], { input, encoding: 'utf8' }).split('\n')[1];
+    const { outcome, decisive } = JSON.parse(council(ballot(votes), 'decide', '-', '--json'));
+    said = { outcome, status: council(ballot(votes), 'decide', '-').split('\n')[1], decisive: decisive.sort() };
     decided.set(votes, said);
   }
   return said;
@@ -61,6 +67,27 @@ async function compare({ here, there }) {
 }
 /** Letters may fall on other places of the atlas and be sampled a shade otherwise; a mark is hundreds of pixels. */
 const mostDifferent = 60;
+
+/** The width at which the command's pictures and the canvas are laid out alike, and nothing is in the seats but the mark. */
+const plain = /** @type {const} */ ({ viewport: { width: 1000, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' });
+
+/**
+ * Which vote each seat shows: of the command's pictures, one for each way to vote, the likest; runs in a page.
+ * @param {{ shown: string, alike: string[], boxes: { x: number, y: number, width: number, height: number }[] }} pictures
+ *   PNG in Base64, and where the marks are in them
+ */
+async function readSeats({ shown, alike, boxes }) {
+  const contexts = await Promise.all([shown, ...alike].map(async (base64) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
+    context?.drawImage(image, 0, 0);
+    return context;
+  }));
+  return boxes.map(({ x, y, width, height }) => {
+    const [mark, ...others] = contexts.map((context) => context?.getImageData(x, y, width, height).data ?? new Uint8ClampedArray());
+    return others.map((other) => other.reduce((sum, value, at) => sum + Math.abs(value - mark[at]), 0) / mark.length);
+  });
+}
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -95,9 +122,35 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     await settle();
     const votes = await checked();
     assert.match(votes, /^[YNAX]{15}$/, 'every member has one vote');
-    assert.equal(await status(page), decide(votes), `the status of ${votes}`);
+    const { status: words, decisive } = decide(votes);
+    assert.equal(await status(page), words, `the status of ${votes}`);
     assert.equal(linked() ?? recorded, votes, 'the link; one without votes is the record');
+    const shown = await page.evaluate(() => ({
+      echo: document.querySelector('#echo')?.textContent ?? '',
+      decisive: [...document.querySelectorAll('fieldset.decisive input:first-of-type')].map((each) => each.getAttribute('name') ?? ''),
+      step: /** @type {any} */ (window).navigation.currentEntry.key,
+    }));
+    assert.ok(shown.echo !== '' && words.startsWith(shown.echo), `the status again, ${shown.echo}, of ${votes}`);
+    assert.deepEqual([...new Set(shown.decisive)].sort(), decisive, `whose vote decides, of ${votes}`);
+    steps.set(shown.step, votes);
     return votes;
+  }
+  /** What stood there at each step of the history when it was left. @type {Map<string, string>} */
+  const steps = new Map();
+  /** @param {'back' | 'forward'} way */
+  async function travel(way) {
+    const step = await page.evaluate((direction) => {
+      const { navigation } = /** @type {any} */ (window);
+      if (!(direction === 'back' ? navigation.canGoBack : navigation.canGoForward)) return undefined;
+      return navigation.entries()[navigation.currentEntry.index + (direction === 'back' ? -1 : 1)].key;
+    }, way);
+    if (!step) return;
+    await page.evaluate((direction) => history[direction](), way);
+    await page.waitForFunction((key) => /** @type {any} */ (window).navigation.currentEntry.key === key, step);
+    await settle();
+    // A step that was left at once was never looked at.
+    if (steps.has(step)) assert.equal(await checked(), steps.get(step), `${way} shows the votes that stood there`);
+    return steps.get(step) ?? 'somewhere';
   }
   let worst = 0;
   /** The canvas against that of a page that has only ever shown this. */
@@ -128,7 +181,51 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     worst = Math.max(worst, different);
     assert.ok(different <= mostDifferent, `the canvas shows ${votes} otherwise than a fresh page, in ${different} pixels`);
     await fresh.context().close();
+
+    await page.setViewportSize(plain.viewport);
+    await page.emulateMedia(plain);
+    await frames(page);
+    const distances = await page.evaluate(readSeats, { shown: await picture(page), ...await byCommand() });
+    distances.forEach((distance, seat) => {
+      const likest = letters[distance.indexOf(Math.min(...distance))];
+      const [first, second] = [...distance].sort((one, other) => one - other);
+      assert.equal(likest, votes[seat], `the canvas shows another vote of ${codes[seat]}, of ${votes}`);
+      leastClear = Math.min(leastClear, second / first);
+    });
+    await page.setViewportSize(viewport);
+    await page.emulateMedia(media);
   }
+  let leastClear = Infinity;
+  /** @type {Promise<{ alike: string[], boxes: { x: number, y: number, width: number, height: number }[] }> | undefined} */
+  let pending;
+  /** What the command draws when everybody votes the same, in the place of the canvas, and where the marks are in it. */
+  const byCommand = () => pending ??= (async () => {
+    const other = await site.page({ ...plain, hasTouch: true });
+    await other.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const canvas = other.locator('#canvas');
+    const { width, height } = await canvas.boundingBox() ?? { width: 0, height: 0 };
+    assert.equal(width, 960, 'the chamber is as wide as the picture is laid out for');
+    const corner = await canvas.evaluate((each) => ({ x: each.getBoundingClientRect().x, y: each.getBoundingClientRect().y }));
+    const boxes = [];
+    for (const member of scenario.members) {
+      const { x, y } = await other.evaluate(findSeat, (member.short ?? member.name).en);
+      boxes.push({ x: Math.round(x - corner.x) - 16, y: Math.round(y - corner.y) - 16, width: 32, height: 32 });
+    }
+    const alike = [];
+    for (const letter of letters) {
+      const drawn = council(ballot(letter.repeat(codes.length)), 'poster', '-', '--size', `${width}x${height}`);
+      await other.evaluate((svg) => {
+        const image = document.createElement('img');
+        image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+        document.querySelector('#canvas')?.replaceWith(image);
+        image.id = 'canvas';
+        return image.decode();
+      }, drawn);
+      alike.push((await canvas.screenshot()).toString('base64'));
+    }
+    await other.context().close();
+    return { alike, boxes };
+  })();
   const toCanvas = () => page.evaluate(() => document.querySelector('#chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
   /** @type {Record<string, () => Promise<string | void>>} */
@@ -188,6 +285,10 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     },
     async context() {
       lost = !lost;
+      // Whatever else asks for a frame asks now: a canvas that is back has to draw itself.
+      await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+      await page.mouse.move(0, 0);
+      await frames(page);
       await page.evaluate((lose) => {
         const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
         const self = /** @type {any} */ (window);
@@ -206,8 +307,44 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       else assert.equal(await checked(), recorded, 'a bad link opens the record');
       return votes;
     },
+    back: () => travel('back'),
+    forward: () => travel('forward'),
+    async reload() {
+      const votes = await agree();
+      await page.reload();
+      lost = false;
+      await page.waitForSelector('.chamber.live', { state: 'attached' });
+      assert.equal(await checked(), votes, 'the link brings the votes back');
+    },
+    async bet() {
+      const asked = page.locator('#predict li.current');
+      const [voted, bet] = [await asked.getAttribute('data-votes') ?? '', oneOf(['adopted', 'not_adopted'])];
+      const button = asked.locator(`button[value=${bet}]`);
+      if (await button.getAttribute('aria-disabled')) return acts.onward();
+      await button.click();
+      // Half of the time something else ends the vote that plays.
+      const ending = pick(2) ? oneOf(['radio', 'reset', 'onward', 'back', 'point']) : '';
+      if (ending) {
+        await page.waitForTimeout(pick(700));
+        if (ending === 'radio') {
+          await page.locator(`input[name="${oneOf(codes)}"][value="${oneOf([...letters])}"]`).dispatchEvent('click');
+        } else if (ending === 'back') await page.evaluate(() => history.back());
+        else await acts[ending]();
+      }
+      await settle();
+      const answer = await page.locator('#predict li').filter({ has: page.locator('[aria-pressed=true]') })
+        .evaluateAll((items, votes) => items.find((each) => each.getAttribute('data-votes') === votes)?.querySelector('.reply')?.textContent, voted);
+      const { outcome } = decide(voted);
+      const words = await page.evaluate(({ votes, which }) => document.querySelector(`#predict li[data-votes=${votes}] ${which}`)?.textContent,
+        { votes: voted, which: `.room[data-bet=${bet}][data-outcome=${outcome}]` });
+      assert.ok(words && answer === words, `the answer to ${bet} on ${voted}: ${answer}`);
+      if (!ending) assert.equal(await checked(), voted, 'the vote that was played');
+      return `${bet} on ${voted} ${ending}`;
+    },
+    onward: () => page.locator('#predict li.current .onward').click(),
   };
-  const weights = Object.entries({ radio: 6, seat: 6, point: 3, key: 8, reset: 1, resize: 2, look: 2, context: 1, hash: 1 })
+  const weights = Object.entries({ radio: 6, seat: 6, point: 3, key: 8, reset: 2, resize: 2, look: 2, context: 2, hash: 2, back: 3,
+    forward: 2, reload: 1, bet: 3, onward: 1 })
     .flatMap(([name, weight]) => Array(weight).fill(name));
 
   const end = Date.now() + seconds * 1000;
@@ -219,7 +356,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       const detail = await acts[name]();
       if (detail) done[done.length - 1] += ` ${detail}`;
       await agree();
-      if (done.length % checkpointEvery === 0) {
+      if (done.length % checkpointEvery === 0 || detail === 'restored') {
         if (lost) await acts.context();
         await sameOnCanvas();
         ++checkpoints;
@@ -232,5 +369,6 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     throw error;
   }
   assert.deepEqual(page.errors, []);
-  context.diagnostic(`${done.length} acts, ${decided.size} outcomes, ${checkpoints + 1} canvases compared, at most ${worst} pixels apart`);
+  context.diagnostic(`${done.length} acts, ${decided.size} outcomes, ${checkpoints + 1} canvases compared, at most ${worst} pixels apart, ` +
+    `marks at least ${leastClear.toFixed(1)} times liker to their vote's than to another's`);
 });
