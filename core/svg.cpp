@@ -21,7 +21,7 @@ std::string number(float value) {
 
 class Writer {
  public:
-  explicit Writer(const SvgInks& inks) : inks_(inks) {}
+  Writer(const SvgInks& inks, bool right_to_left) : inks_(inks), right_to_left_(right_to_left) {}
 
   void shape(const Shape& shape) {
     attributes_.clear();
@@ -82,13 +82,15 @@ class Writer {
     text += "<text x=\"" + number(label.at.x) + "\" y=\"" + number(label.at.y) + "\" font-size=\"" +
             number(label.size) + "\"";
     if (label.bold) text += " font-weight=\"700\"";
-    if (label.align != Align::left)
-      text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+    // An anchor's start and end go by the direction of the text.
+    const Align start = right_to_left_ ? Align::right : Align::left;
+    if (label.align != start) text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
     if (label.tracking != 0) text += " letter-spacing=\"" + number(label.tracking) + "\"";
     text += " fill=\"" + ink(label.ink) + "\"" + attributes_ + ">" + escaped(label.text) + "</text>";
   }
 
   const SvgInks& inks_;
+  bool right_to_left_;
   std::string attributes_;
 };
 
@@ -105,9 +107,11 @@ SvgInks svg_inks(const Palette& palette) {
 }
 
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {
-  Writer writer(inks);
+  Writer writer(inks, picture.right_to_left);
+  // Stated in any case: the page around it may have the other direction.
+  writer.text = picture.right_to_left ? "<g direction=\"rtl\">" : "<g direction=\"ltr\">";
   for (const Shape& shape : picture.shapes) writer.shape(shape);
-  return std::move(writer.text);
+  return std::move(writer.text) + "</g>";
 }
 
 std::string escaped(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "core/picture.h"
+#include "core/text_width.h"
 
 namespace council {
 
@@ -89,7 +90,7 @@ class Painter {
     const char* const end = label.text.data() + label.text.size();
     const float tracking = length(label.tracking);
     float width = font->CalcTextSizeA(size, FLT_MAX, 0, label.text.data(), end).x;
-    if (tracking != 0) width += tracking * static_cast<float>(label.text.size() - 1);
+    if (tracking != 0) width += tracking * static_cast<float>(characters_of(label.text) - 1);
     ImVec2 position = at(label.at);
     position.x -= label.align == Align::centre ? width / 2 : label.align == Align::right ? width : 0;
     position.y -= ascent;
@@ -180,6 +181,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   const Picture places = picture_of(scene);
   for (std::size_t i = 0; i < places.seats.size(); ++i) {
     const int seat = static_cast<int>(i);
+    if (contains(state.rule.must_abstain, seat)) continue;
     const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
     ImGui::SetCursorScreenPos(from);
     if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))
