@@ -152,20 +152,28 @@ class Drawing {
     }
   }
 
+  /// The outermost edge of a member's mark: a permanent member wears a second ring.
+  float ring_of(int seat, float radius) const { return member(seat).permanent ? radius + 5 : radius; }
+
+  /// Around a member whose vote alone decides.
+  void halo(int seat, Point centre, float radius) {
+    if (!contains(scene_.decision.decisive, seat)) return;
+    const Vote vote = counted_vote(scene_.rule, scene_.ballot, seat);
+    add(Ring{.centre = centre, .radius = ring_of(seat, radius) + 5, .width = 2, .ink = ink_of(vote), .dashes = 28});
+  }
+
   /// A member's place with its vote, its rings and its target; the name is the layouts' matter.
   void seat(int seat, Point centre, float radius, Point from, Point to) {
     const auto index = static_cast<std::size_t>(seat);
     const Vote vote = counted_vote(scene_.rule, scene_.ballot, seat);
     const bool permanent = member(seat).permanent;
-    const float ring = permanent ? radius + 5 : radius;
+    const float ring = ring_of(seat, radius);
     if (scene_.hovered == seat && !locked(seat)) add(Disc{centre, ring + 4, Ink::table});
     if (permanent) add(Ring{centre, ring, vetoes(seat) ? 2.5F : 2.0F, vetoes(seat) ? Ink::against : Ink::ink});
-    if (contains(scene_.decision.decisive, seat))
-      add(Ring{.centre = centre, .radius = ring + 5, .width = 2, .ink = ink_of(vote), .dashes = 28});
     if (scene_.focused == seat) add(Ring{centre, ring + 8, 3, Ink::ink});
     const float pressed = scene_.pressed == seat && !locked(seat) ? 0.92F : 1.0F;
     mark(centre, radius, vote, pressed * (0.55F + 0.45F * ease(scene_.motion.cast[index])));
-    if (locked(seat)) lock(centre + Point{radius * 0.66F, radius * 0.66F}, std::max(8.5F, radius * 0.42F));
+    if (locked(seat)) lock(centre + Point{radius * 0.66F, radius * 0.66F}, std::max(9.0F, radius * 0.45F));
     picture_.seats[index] = {centre, from, to};
   }
 
@@ -362,10 +370,23 @@ class Drawing {
     card({middle - half_card, card_top}, {middle + half_card, card_top + 172}, true);
     mirror_since(draft);
 
+    // Halos that meet become one outline: each ends where a neighbour's ring begins.
+    const auto place = [&](int i) { return on_ellipse(centre, rx, ry, angle_of(i)); };
+    for (int i = 0; i < n; ++i) halo(i, place(i), radius);
+    for (int i = 0; i < n; ++i)
+      for (const int next : {i - 1, i + 1}) {
+        if (next < 0 || next >= n || !contains(scene_.decision.decisive, next)) continue;
+        const float apart = std::hypot(place(i).x - place(next).x, place(i).y - place(next).y);
+        if (apart < ring_of(i, radius) + ring_of(next, radius) + 8) {
+          add(Disc{place(i), ring_of(i, radius) + 2.5F, Ink::paper});
+          break;
+        }
+      }
+
     // The members, from one end of the table round to the other.
     for (int i = 0; i < n; ++i) {
       const float angle = angle_of(i);
-      const Point at = on_ellipse(centre, rx, ry, angle);
+      const Point at = place(i);
       constexpr float reach = 23;
       seat(i, at, radius, {at.x - reach, at.y - reach}, {at.x + reach, at.y + reach});
       const bool permanent = member(i).permanent;
@@ -384,8 +405,7 @@ class Drawing {
       // The next seat further from the head may stand below the name: it needs its rings.
       const int below = sideways < 0 ? i - 1 : i + 1;
       if (below >= 0 && below < n) {
-        const float top =
-            on_ellipse(centre, rx, ry, angle_of(below)).y - radius - (member(below).permanent ? 14.5F : 9.5F);
+        const float top = place(below).y - radius - (member(below).permanent ? 14.5F : 9.5F);
         const float last = baseline + pitch * static_cast<float>(set.lines.size() - 1) + set.size * 0.22F;
         if (top > at.y - radius) baseline -= std::max(0.0F, last - top);
       }
@@ -518,6 +538,7 @@ class Drawing {
           i + 1 < seats.size() ? std::min(names[i + 1].from, std::max(start + column, names[i].to)) : start + column;
       const float reach = permanent ? radius + 11 : radius + 8;
       const Point at{start + column / 2, top + reach};
+      halo(seats[i], at, radius);
       seat(seats[i], at, radius, {from, top + 4}, {to, top + pitch + 2});
       const Paragraph& set = names[i].set;
       // Below the halo, and the ring of the keyboard's focus.
