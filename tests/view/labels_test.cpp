@@ -214,6 +214,17 @@ TEST_CASE("no label is cut off or runs into anything, in any picture") {
   CHECK(pictures >= 25 * 14 * 7 * 2);
 }
 
+TEST_CASE("nor at any width between") {
+  Typeface typeface;
+  for (const Scenario& scenario : test::scenarios())
+    for (float width = 160; width < 1000; width += 7) {
+      CAPTURE(std::string(scenario.id));
+      CAPTURE(width);
+      for (const Words* words : {&test::english(), &test::pseudo()})
+        CHECK(fault_of(test::picture_with(scenario, *words, width, scenario.recorded, scenario.rule), typeface) == "");
+    }
+}
+
 TEST_CASE("nor does the keyboard's focus, or a lock, touch a label") {
   Typeface typeface;
   for (const Scenario& scenario : test::scenarios())
