@@ -36,7 +36,7 @@ const Words& english_from_the_right() {
   return words;
 }
 
-/// A picture as text: every shape with its numbers, rounded so that mirroring twice gives the same.
+/// A picture as text, to compare.
 std::string shapes_of(const Picture& picture) { return svg_elements(picture, svg_inks(light_palette)); }
 
 int labels_in(const Picture& picture) {

@@ -20,13 +20,13 @@ using namespace council;
 
 namespace {
 
-struct Box4 {
+struct Rectangle {
   float left, top, right, bottom;
 
-  bool overlaps(const Box4& other) const {
+  bool overlaps(const Rectangle& other) const {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
-  bool holds(const Box4& other) const {
+  bool holds(const Rectangle& other) const {
     return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
   }
   bool touches(Point centre, float radius) const {
@@ -35,7 +35,7 @@ struct Box4 {
     return std::hypot(dx, dy) < radius;
   }
   bool touches(Point a, Point b, float half_width) const {
-    const Box4 wider{left - half_width, top - half_width, right + half_width, bottom + half_width};
+    const Rectangle wider{left - half_width, top - half_width, right + half_width, bottom + half_width};
     constexpr int steps = 24;
     for (int i = 0; i <= steps; ++i) {
       const float t = static_cast<float>(i) / steps;
@@ -111,7 +111,7 @@ class Typeface {
 
 struct Placed {
   const Label* label;
-  Box4 box;
+  Rectangle box;
 };
 
 /// The first thing that is wrong with the picture's labels; empty when all is well.
@@ -143,9 +143,10 @@ std::string fault_of(const Picture& picture, Typeface& typeface) {
   }
   if (!stamp || !card) return "no stamp or no card";
 
-  const Box4 all{0, 0, picture.width, picture.height};
-  const Box4 inside{card->from.x + card_edge, card->from.y + card_edge, card->to.x - card_edge, card->to.y - card_edge};
-  const Box4 around{card->from.x, card->from.y, card->to.x, card->to.y};
+  const Rectangle all{0, 0, picture.width, picture.height};
+  const Rectangle inside{card->from.x + card_edge, card->from.y + card_edge, card->to.x - card_edge,
+                         card->to.y - card_edge};
+  const Rectangle around{card->from.x, card->from.y, card->to.x, card->to.y};
   const Box& frame = std::get<Box>(stamp->figure);
   const Point half{(frame.to.x - frame.from.x) / 2, (frame.to.y - frame.from.y) / 2};
   const float cosine = std::cos(stamp->turn), sine = std::sin(stamp->turn);
@@ -156,7 +157,7 @@ std::string fault_of(const Picture& picture, Typeface& typeface) {
     }
 
   for (const Placed& placed : labels) {
-    const Box4& box = placed.box;
+    const Rectangle& box = placed.box;
     const std::string name = "\"" + placed.label->text + "\"";
     if (!all.holds(box)) return name + " leaves the picture";
     if (placed.label->size < 8) return name + " is too small to read";
@@ -164,9 +165,9 @@ std::string fault_of(const Picture& picture, Typeface& typeface) {
     for (const Placed& other : labels)
       if (&other != &placed) {
         // Lines of one text may stand so close that a descender and an accent share a height.
-        const Box4 capitals{other.box.left, other.label->at.y - other.label->size * 0.73F, other.box.right,
-                            other.label->at.y};
-        const Box4 mine{box.left, placed.label->at.y - placed.label->size * 0.73F, box.right, placed.label->at.y};
+        const Rectangle capitals{other.box.left, other.label->at.y - other.label->size * 0.73F, other.box.right,
+                                 other.label->at.y};
+        const Rectangle mine{box.left, placed.label->at.y - placed.label->size * 0.73F, box.right, placed.label->at.y};
         if (mine.overlaps(capitals)) return name + " runs into \"" + other.label->text + "\"";
       }
     // In the stamp's own coordinates: its frame against the label's corners and the middle of its edges.
