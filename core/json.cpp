@@ -253,7 +253,7 @@ Result<Document> parse(std::string_view text) {
   }
   const std::string_view found = text.substr(offset, 1);
   return error_at(text, offset, {},
-                  found.empty()                                     ? "the end of the file"
+                  found.empty()                                      ? "the end of the file"
                   : static_cast<unsigned char>(found.front()) < 0x80 ? quoted(found)
                                                                      : "a character outside ASCII",
                   expected_after(code));

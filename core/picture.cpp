@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <span>
 
 #include "text_width.h"
 
@@ -11,10 +12,11 @@ namespace council {
 namespace {
 
 Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-Point on_ellipse(Point centre, float rx, float ry, float angle) {
-  return {centre.x + rx * std::cos(angle), centre.y + ry * std::sin(angle)};
-}
 constexpr float degrees(float value) { return value * std::numbers::pi_v<float> / 180; }
+
+constexpr float stamp_tilt = degrees(-5.5F);
+constexpr float stamp_half_height = 0.92F;  // in em
+constexpr float min_target = 44;            // what a finger needs each way
 
 /// A rise from 0 to 1 that passes 1 a little before it rests there.
 float overshoot(float t) {
@@ -31,6 +33,7 @@ class Drawing {
  public:
   explicit Drawing(const Scene& scene) : scene_(scene) {
     picture_.width = scene.width;
+    picture_.right_to_left = scene.words.right_to_left;
     picture_.seats.resize(scene.scenario.members.size());
   }
 
@@ -49,12 +52,64 @@ class Drawing {
     shape.figure.template emplace<Figure>(std::move(figure));
     return shape;
   }
+  /// For languages that read from the right: turns all shapes since `first` over the picture's middle. Marks and the
+  /// stamp go along but keep their sides.
+  void mirror_since(std::size_t first) {
+    if (!picture_.right_to_left) return;
+    const float width = picture_.width;
+    for (std::size_t i = first; i < picture_.shapes.size(); ++i) {
+      Shape& shape = picture_.shapes[i];
+      const bool keeps_sides = shape.pivot.x != 0;
+      const float shift = width - 2 * shape.pivot.x;
+      if (keeps_sides) shape.pivot.x += shift;
+      const auto turn = [&](Point& point) { point.x = keeps_sides ? point.x + shift : width - point.x; };
+      std::visit(
+          [&](auto& figure) {
+            if constexpr (requires { figure.centre; }) turn(figure.centre);
+            if constexpr (requires { figure.points; }) std::for_each(figure.points.begin(), figure.points.end(), turn);
+            if constexpr (requires { figure.from; }) {
+              turn(figure.from);
+              turn(figure.to);
+              if (!keeps_sides) std::swap(figure.from.x, figure.to.x);
+            }
+            if constexpr (requires { figure.align; }) {
+              turn(figure.at);
+              if (figure.align != Align::centre)
+                figure.align = figure.align == Align::left ? Align::right : Align::left;
+            }
+          },
+          shape.figure);
+    }
+  }
+
+  /// The size, at most `size`, in which a line of text takes no more than `room`.
+  static float fitting(std::string_view text, float size, bool bold, float room) {
+    return size * std::min(1.0F, room / std::max(1.0F, text_width(text, size, bold)));
+  }
+  /// A text broken into lines, and their size.
+  struct Paragraph {
+    std::vector<std::string> lines;
+    float size;
+  };
+  /// The text in `most` lines or fewer, as large as `size` if that is possible.
+  static Paragraph set_in(std::string_view text, float size, bool bold, float room, std::size_t most) {
+    const auto fits = [&](const std::vector<std::string>& lines) {
+      return lines.size() <= most && std::all_of(lines.begin(), lines.end(), [&](const std::string& line) {
+               return text_width(line, size, bold) <= room;
+             });
+    };
+    Paragraph paragraph{wrap_text(text, size, bold, room), size};
+    for (; !fits(paragraph.lines) && size > 5; paragraph = {wrap_text(text, size, bold, room), size}) size -= 0.5F;
+    return paragraph;
+  }
+
   void label(Point at, Align align, float size, bool bold, Ink ink, std::string_view text) {
     add(Label{.at = at, .align = align, .size = size, .bold = bold, .ink = ink, .text = std::string(text)});
   }
   int members() const { return static_cast<int>(scene_.scenario.members.size()); }
   const Member& member(int seat) const { return scene_.scenario.members[static_cast<std::size_t>(seat)]; }
   std::string_view name(int seat) const { return member(seat).short_name.in(scene_.words.language); }
+  bool locked(int seat) const { return contains(scene_.rule.must_abstain, seat); }
   bool vetoes(int seat) const { return contains(scene_.decision.vetoed_by, seat); }
 
   /// A vote's mark: a shape first, a colour second.
@@ -92,39 +147,67 @@ class Drawing {
     }
   }
 
+  /// The outermost edge of a member's mark: a permanent member wears a second ring.
+  float ring_of(int seat, float radius) const { return member(seat).permanent ? radius + 5 : radius; }
+
+  /// Around a member whose vote alone decides.
+  void halo(int seat, Point centre, float radius) {
+    if (!contains(scene_.decision.decisive, seat)) return;
+    const Vote vote = counted_vote(scene_.rule, scene_.ballot, seat);
+    add(Ring{.centre = centre, .radius = ring_of(seat, radius) + 5, .width = 2, .ink = ink_of(vote), .dashes = 28});
+  }
+
   /// A member's place with its vote, its rings and its target; the name is the layouts' matter.
   void seat(int seat, Point centre, float radius, Point from, Point to) {
     const auto index = static_cast<std::size_t>(seat);
     const Vote vote = counted_vote(scene_.rule, scene_.ballot, seat);
     const bool permanent = member(seat).permanent;
-    const float ring = permanent ? radius + 5 : radius;
-    if (scene_.hovered == seat) add(Disc{centre, ring + 4, Ink::table});
+    const float ring = ring_of(seat, radius);
+    if (scene_.hovered == seat && !locked(seat)) add(Disc{centre, ring + 4, Ink::table});
     if (permanent) add(Ring{centre, ring, vetoes(seat) ? 2.5F : 2.0F, vetoes(seat) ? Ink::against : Ink::ink});
-    if (contains(scene_.decision.decisive, seat))
-      add(Ring{.centre = centre, .radius = ring + 5, .width = 2, .ink = ink_of(vote), .dashes = 28});
-    if (scene_.focused == seat) add(Ring{centre, ring + 9.5F, 3, Ink::ink});
-    const float pressed = scene_.pressed == seat ? 0.92F : 1.0F;
+    if (scene_.focused == seat) add(Ring{centre, ring + 8, 3, Ink::ink});
+    const float pressed = scene_.pressed == seat && !locked(seat) ? 0.92F : 1.0F;
     mark(centre, radius, vote, pressed * (0.55F + 0.45F * ease(scene_.motion.cast[index])));
+    if (locked(seat)) lock(centre + Point{radius * 0.66F, radius * 0.66F}, std::max(9.0F, radius * 0.45F));
     picture_.seats[index] = {centre, from, to};
   }
 
+  /// A padlock on a ground of paper, within `radius`: nobody can change this vote.
+  void lock(Point centre, float radius) {
+    const auto at = [&](float x, float y) { return centre + Point{x * radius, y * radius}; };
+    add(Disc{centre, radius, Ink::paper});
+    add(Line{.points = {at(-0.31F, -0.05F), at(-0.31F, -0.34F), at(-0.22F, -0.55F), at(0, -0.64F), at(0.22F, -0.55F),
+                        at(0.31F, -0.34F), at(0.31F, -0.05F)},
+             .width = radius * 0.19F,
+             .ink = Ink::ink});
+    add(Box{at(-0.55F, -0.1F), at(0.55F, 0.68F), radius * 0.12F, Ink::ink});
+  }
+
+  /// What the stamp says, and how wide and high it is in a size (em), tilted as it is.
+  std::string stamp_text() const {
+    return scene_.words.message(scene_.decision.outcome == Outcome::adopted ? "chamber.adopted"
+                                : scene_.decision.reason == Reason::veto    ? "chamber.vetoed"
+                                                                            : "chamber.not_adopted");
+  }
+  float stamp_width(float size) const {
+    const std::string text = stamp_text();
+    return text_width(text, size, true) + size * 0.09F * static_cast<float>(characters_of(text)) + size * 1.3F;
+  }
+  float stamp_height(float size) const {
+    return 2 * size * stamp_half_height * std::cos(stamp_tilt) + stamp_width(size) * std::abs(std::sin(stamp_tilt));
+  }
+  /// The size, at most `most`, in which it is no wider than `room`.
+  float stamp_size(float room, float most) const { return std::min(most, most * room / stamp_width(most)); }
+
   /// The stamp that tells the outcome, around `centre`, no wider than `room`.
-  void stamp(Point centre, float room, float size) {
-    const Decision& decision = scene_.decision;
-    const bool adopted = decision.outcome == Outcome::adopted;
-    const Ink ink = adopted ? Ink::in_favour : Ink::stamp;
-    std::string text = scene_.words.message(adopted                           ? "chamber.adopted"
-                                            : decision.reason == Reason::veto ? "chamber.vetoed"
-                                                                              : "chamber.not_adopted");
-    const auto width_at = [&](float em) {
-      return text_width(text, em, true) + em * 0.09F * static_cast<float>(text.size()) + em * 1.3F;
-    };
-    size = std::min(size, size * room / width_at(size));
-    const Point half{width_at(size) / 2, size * 0.92F};
+  void stamp(Point centre, float room, float most) {
+    const Ink ink = scene_.decision.outcome == Outcome::adopted ? Ink::in_favour : Ink::stamp;
+    const float size = stamp_size(room, most);
+    const Point half{stamp_width(size) / 2, size * stamp_half_height};
     const float landed = overshoot(scene_.motion.stamp);
     const auto place = [&](Shape& shape) {
       shape.pivot = centre;
-      shape.turn = degrees(-5.5F);
+      shape.turn = stamp_tilt;
       shape.scale = 1.6F - 0.6F * landed;
       shape.opacity = std::min(1.0F, scene_.motion.stamp * 2);
     };
@@ -134,7 +217,7 @@ class Drawing {
                     .size = size,
                     .bold = true,
                     .ink = ink,
-                    .text = std::move(text),
+                    .text = stamp_text(),
                     .tracking = size * 0.09F}));
   }
 
@@ -212,9 +295,10 @@ class Drawing {
     add(Line{{{needed, bar - 5}, {needed, bar + height + 7}}, 2.5F, Ink::ink});
     const std::string text =
         scene_.words.plural("chamber.needed", scene_.rule.required, {{"n", std::to_string(scene_.rule.required)}});
-    const float half = text_width(text, size * 0.88F, true) / 2;
-    label({std::clamp(needed, left + half, right - half), bar + height + 10 + size}, Align::centre, size * 0.88F, true,
-          Ink::ink, text);
+    const float em = fitting(text, size * 0.88F, true, right - left);
+    const float half = text_width(text, em, true) / 2;
+    label({std::clamp(needed, left + half, std::max(left + half, right - half)), bar + height + 10 + size},
+          Align::centre, em, true, Ink::ink, text);
     return bar + height + 10 + size * 1.3F;
   }
 
@@ -229,11 +313,33 @@ class Drawing {
     const float step = n > 1 ? 2 * half_turn / static_cast<float>(n - 1) : 0;
     const auto angle_of = [&](int i) { return degrees(-90 - half_turn + step * static_cast<float>(i)); };
     constexpr float above = 0.42F;  // names stand above the seats near the head, beside all others
+    // Names beside the seats leave the table its width: where they would not, they take two lines.
+    constexpr float least_rx = 240;
     float rx = 300;
+    std::vector<Paragraph> names(static_cast<std::size_t>(n));
     for (int i = 0; i < n; ++i) {
+      Paragraph& set = names[static_cast<std::size_t>(i)];
+      const bool bold = member(i).permanent;
       const float sideways = std::abs(std::cos(angle_of(i)));
-      const float beside = text_width(name(i), name_size, member(i).permanent) + (member(i).permanent ? 45.0F : 39.0F);
-      if (sideways >= above) rx = std::min(rx, (width / 2 - margin - beside) / sideways);
+      set = {{std::string(name(i))}, name_size};
+      if (sideways < above) continue;
+      const float gap = bold ? 45.0F : 39.0F;
+      const float room = width / 2 - margin - gap;
+      if (text_width(name(i), name_size, bold) > room - least_rx * sideways)
+        set = set_in(name(i), name_size, bold, std::max(72.0F, room - least_rx * sideways), 2);
+      for (const std::string& line : set.lines) rx = std::min(rx, (room - text_width(line, set.size, bold)) / sideways);
+    }
+    // Names above the seats become smaller where they would meet.
+    for (int i = 1; i < n; ++i) {
+      Paragraph &before = names[static_cast<std::size_t>(i - 1)], &after = names[static_cast<std::size_t>(i)];
+      if (std::abs(std::cos(angle_of(i - 1))) >= above || std::abs(std::cos(angle_of(i))) >= above) continue;
+      const float apart = rx * (std::cos(angle_of(i)) - std::cos(angle_of(i - 1))) - 4;
+      const auto reach = [&] {
+        return (text_width(name(i - 1), before.size, member(i - 1).permanent) +
+                text_width(name(i), after.size, member(i).permanent)) /
+               2;
+      };
+      while (reach() > apart) before.size = after.size = std::min(before.size, after.size) - 0.5F;
     }
     const float radius = std::clamp(std::min(rx * 0.1F, degrees(step) * std::min(rx, ry) * 0.44F), 9.0F, 23.0F);
     const Point centre{middle, ry + 62};
@@ -241,49 +347,74 @@ class Drawing {
     // The table, and the draft on it.
     const float outer_x = rx - radius - 21, outer_y = ry - radius - 6;
     const float inner_x = outer_x - std::min(69.0F, rx * 0.23F), inner_y = outer_y - 48;
-    Area table{.outline = {}, .fill = Ink::table, .edge = Ink::line, .width = 1.5F};
-    constexpr int pieces = 48;
-    const float sweep = degrees(half_turn + 3);
-    for (int i = 0; i <= pieces; ++i)
-      table.outline.push_back(
-          on_ellipse(centre, outer_x, outer_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
-    for (int i = pieces; i >= 0; --i)
-      table.outline.push_back(
-          on_ellipse(centre, inner_x, inner_y, degrees(-90) - sweep + 2 * sweep * static_cast<float>(i) / pieces));
-    add(std::move(table));
+    add(Band{.centre = centre,
+             .outer = {outer_x, outer_y},
+             .inner = {inner_x, inner_y},
+             .sweep = degrees(half_turn + 3),
+             .fill = Ink::table,
+             .edge = Ink::line,
+             .width = 1.5F});
 
     const float card_top = centre.y - 64;
     const float rise = 64 / inner_y;
     const float half_card = std::min(122.0F, inner_x * std::sqrt(1 - rise * rise) - 4);
+    const std::size_t draft = picture_.shapes.size();
     card({middle - half_card, card_top}, {middle + half_card, card_top + 172}, true);
+    mirror_since(draft);
+
+    // Halos that meet become one outline: each ends where a neighbour's ring begins.
+    const auto place = [&](int i) { return on_ellipse(centre, {rx, ry}, angle_of(i)); };
+    for (int i = 0; i < n; ++i) halo(i, place(i), radius);
+    for (int i = 0; i < n; ++i)
+      for (const int next : {i - 1, i + 1}) {
+        if (next < 0 || next >= n || !contains(scene_.decision.decisive, next)) continue;
+        const float apart = std::hypot(place(i).x - place(next).x, place(i).y - place(next).y);
+        if (apart < ring_of(i, radius) + ring_of(next, radius) + 8) {
+          add(Disc{place(i), ring_of(i, radius) + 2.5F, Ink::paper});
+          break;
+        }
+      }
 
     // The members, from one end of the table round to the other.
     for (int i = 0; i < n; ++i) {
       const float angle = angle_of(i);
-      const Point at = on_ellipse(centre, rx, ry, angle);
+      const Point at = place(i);
       constexpr float reach = 23;
       seat(i, at, radius, {at.x - reach, at.y - reach}, {at.x + reach, at.y + reach});
       const bool permanent = member(i).permanent;
       const bool over = std::abs(std::cos(angle)) < above;
       // Beside a seat, room for the ring of the keyboard's focus.
-      const float gap = radius + (permanent ? (over ? 19.0F : 22.0F) : (over ? 12.0F : 16.0F));
+      const float gap = radius + (permanent ? (over ? 19.0F : 22.0F) : (over ? 13.0F : 16.0F));
       const Ink ink = vetoes(i) ? Ink::against : Ink::ink;
       const float sideways = std::cos(angle);
-      if (over)
-        label({at.x, at.y - gap}, Align::centre, name_size, permanent, ink, name(i));
-      else if (sideways < 0)
-        label({at.x - gap, at.y + 5.4F}, Align::right, name_size, permanent, ink, name(i));
-      else
-        label({at.x + gap, at.y + 5.4F}, Align::left, name_size, permanent, ink, name(i));
+      const Paragraph& set = names[static_cast<std::size_t>(i)];
+      if (over) {
+        label({at.x, at.y - gap}, Align::centre, set.size, permanent, ink, set.lines.front());
+        continue;
+      }
+      const float pitch = set.size * 1.15F;
+      float baseline = at.y + set.size * 0.36F - pitch * static_cast<float>(set.lines.size() - 1) / 2;
+      // The next seat further from the head may stand below the name: it needs its rings.
+      const int below = sideways < 0 ? i - 1 : i + 1;
+      if (below >= 0 && below < n) {
+        const float top = place(below).y - radius - (member(below).permanent ? 14.5F : 9.5F);
+        const float last = baseline + pitch * static_cast<float>(set.lines.size() - 1) + set.size * 0.22F;
+        if (top > at.y - radius) baseline -= std::max(0.0F, last - top);
+      }
+      for (const std::string& line : set.lines) {
+        label({sideways < 0 ? at.x - gap : at.x + gap, baseline}, sideways < 0 ? Align::right : Align::left, set.size,
+              permanent, ink, line);
+        baseline += pitch;
+      }
     }
 
     const float inset = std::min(60.0F, (width - wide_from) / 4 + margin);
     const float left = middle - width / 2 + inset, right = middle + width / 2 - inset;
+    const std::size_t below = picture_.shapes.size();
     float under = tally(left, right, centre.y + ry * 0.465F + 58, 17, 24);
     under = mandate(left, right, under + 14, 15, 1);
-    key(left, under + 28);
-    if (scene_.interactive)
-      label({right, under + 28}, Align::right, 14, false, Ink::soft, scene_.words.message("chamber.hint"));
+    key_and_hint(left, right, under + 28);
+    mirror_since(below);
     picture_.height = under + 41;
   }
 
@@ -299,52 +430,117 @@ class Drawing {
     const float radius = std::clamp(column * 0.34F, 18.0F, 23.0F);
     const float size = column < 63 ? 12.0F : column < 80 ? 13.0F : 15.0F;
 
-    // Where two columns or three are all there is, headings have two lines.
+    // Where two columns or three are all there is, headings have two lines. A longer one takes a line of the air above.
     const bool tight = columns < 5;
-    const auto paragraph = [&](const char* key, float em, bool bold, Ink ink) {
-      float baseline = y;
-      for (const std::string& line : wrap_text(scene_.words.message(key), em, bold, right - left)) {
-        label({left, baseline}, Align::left, em, bold, ink, line);
-        baseline += em * 1.3F;
-      }
+    const auto paragraph = [&](const char* key, float em, bool bold, Ink ink, std::size_t more) {
+      const std::string text = scene_.words.message(key);
+      const std::size_t lines = tight ? 2 : 1;
+      Paragraph set = set_in(text, em, bold, right - left, lines);
+      if (set.size < em * 0.85F) set = set_in(text, em, bold, right - left, lines + more);
       if (tight) y += em * 1.3F;
+      float baseline = y - set.size * 1.3F * static_cast<float>(set.lines.size() - 1);
+      for (const std::string& line : set.lines) {
+        label({left, baseline}, Align::left, set.size, bold, ink, line);
+        baseline += set.size * 1.3F;
+      }
     };
     const auto rows = [&](const char* heading, bool permanent) {
       y += 40;
-      paragraph(heading, tight ? 13 : 15, true, Ink::ink);
+      paragraph(heading, tight ? 13 : 15, true, Ink::ink, 1);
       y += 12;
       const float pitch = permanent ? 104 : 96;
       std::vector<int> order;
       for (int i = 0; i < members(); ++i)
         if (member(i).permanent == permanent) order.push_back(i);
       std::sort(order.begin(), order.end(), [this](int a, int b) { return name(a) < name(b); });
-      int place = 0;
-      for (const int i : order) {
-        if (place > 0 && place % columns == 0) y += pitch;
-        const float x = left + column * (static_cast<float>(place % columns) + 0.5F);
-        const float reach = permanent ? radius + 11 : radius + 8;
-        const Point at{x, y + reach};
-        seat(i, at, radius, {x - column / 2, y}, {x + column / 2, y + pitch - 8});
-        float baseline = at.y + reach + size * 0.85F;
-        for (const std::string& line : wrap_text(name(i), size, permanent, std::max(column - 4, 3.9F * size))) {
-          const float half = text_width(line, size, permanent) / 2 + 2;
-          label({std::clamp(x, half, std::max(half, width - half)), baseline}, Align::centre, size, permanent,
-                vetoes(i) ? Ink::against : Ink::ink, line);
-          baseline += size * 1.2F;
-        }
-        ++place;
-      }
-      if (place > 0) y += pitch;
+      for (std::size_t first = 0; first < order.size(); first += static_cast<std::size_t>(columns), y += pitch)
+        row({order.data() + first, std::min(order.size() - first, static_cast<std::size_t>(columns))}, left, y, column,
+            pitch, radius, size);
     };
     rows(scene_.rule.veto_holders ? "chamber.permanent_members" : "chamber.permanent_members_without_veto", true);
     y -= 8;
     rows("chamber.elected_members", false);
     y = mandate(left, right, y + 22, tight ? 12 : width < 360 ? 13 : 14, tight ? 2 : 1) + 20;
     if (scene_.interactive)
-      paragraph("chamber.hint", 14, false, Ink::soft);
+      paragraph("chamber.hint", 14, false, Ink::soft, 0);
     else if (tight)
       y += 14 * 1.3F;
     picture_.height = y + 16;
+    mirror_since(0);
+    if (picture_.right_to_left)
+      for (SeatPlace& seat : picture_.seats)
+        seat = {
+            {width - seat.centre.x, seat.centre.y}, {width - seat.to.x, seat.from.y}, {width - seat.from.x, seat.to.y}};
+  }
+
+  /// Seats side by side, with their names below.
+  void row(std::span<const int> seats, float left, float top, float column, float pitch, float radius, float size) {
+    constexpr float between = 3;                    // names
+    const float spare = (column - min_target) / 2;  // how far a name may reach into the next column
+    struct Name {
+      Paragraph set;
+      float middle, from, to;
+    };
+    std::vector<Name> names(seats.size());
+    const auto set_name = [&](std::size_t i, float em) {
+      const bool bold = member(seats[i]).permanent;
+      Name& it = names[i];
+      do it.set = {wrap_text(name(seats[i]), em, bold, std::max(column - 4, 3.9F * em)), em};
+      while (((em > 13 && it.set.lines.size() > 1) || it.set.lines.size() > 2) && (em -= 0.5F) > 5);
+      float half = 0;
+      for (const std::string& line : it.set.lines) half = std::max(half, text_width(line, it.set.size, bold) / 2 + 1);
+      it.middle = std::clamp(left + column * (static_cast<float>(i) + 0.5F), half + 1,
+                             std::max(half + 1, picture_.width - half - 1));
+      it.from = it.middle - half;
+      it.to = it.middle + half;
+    };
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+      set_name(i, size);
+      const float start = left + column * static_cast<float>(i);
+      while (names[i].set.size > 5 && (names[i].from < start - spare || names[i].to > start + column + spare))
+        set_name(i, names[i].set.size - 0.5F);
+    }
+    // Of two names that would touch, either moves a little where there is room; then the longer one becomes smaller.
+    constexpr float most_moved = 4;
+    const auto free_left = [&](std::size_t i) {
+      const float start = left + column * static_cast<float>(i);
+      const float end = std::max(i > 0 ? names[i - 1].to + between : 1, start - spare);
+      return std::max(0.0F, std::min(names[i].from - end, names[i].middle - start - column / 2 + most_moved));
+    };
+    for (std::size_t i = 1; i < seats.size(); ++i) {
+      Name &before = names[i - 1], &after = names[i];
+      const auto overlap = [&] { return before.to + between - after.from; };
+      while (overlap() > 0.01F) {
+        const float move = std::min(overlap(), free_left(i - 1));
+        before.from -= move;
+        before.middle -= move;
+        before.to -= move;
+        if (overlap() <= 0.01F) break;
+        const std::size_t longer = after.to - after.from > before.to - before.from ? i : i - 1;
+        set_name(longer, names[longer].set.size - 0.5F);
+      }
+    }
+
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+      const bool permanent = member(seats[i]).permanent;
+      const float start = left + column * static_cast<float>(i);
+      // A name answers for its own seat, where it reaches into the next column, too.
+      const float from = i > 0 ? std::max(names[i - 1].to, std::min(start, names[i].from)) : start;
+      const float to =
+          i + 1 < seats.size() ? std::min(names[i + 1].from, std::max(start + column, names[i].to)) : start + column;
+      const float reach = permanent ? radius + 11 : radius + 8;
+      const Point at{start + column / 2, top + reach};
+      halo(seats[i], at, radius);
+      seat(seats[i], at, radius, {from, top + 4}, {to, top + pitch + 2});
+      const Paragraph& set = names[i].set;
+      // Below the halo, and the ring of the keyboard's focus.
+      float baseline = at.y + reach + size * 0.85F + (permanent ? 3.2F : 1.5F);
+      for (const std::string& line : set.lines) {
+        label({names[i].middle, baseline}, Align::centre, set.size, permanent,
+              vetoes(seats[i]) ? Ink::against : Ink::ink, line);
+        baseline += set.size * 1.17F;
+      }
+    }
   }
 
   /// What hangs on the vote: every vote that carried the mandate so far, and its end or its next piece.
@@ -352,15 +548,17 @@ class Drawing {
   float mandate(float left, float right, float top, float size, int title_lines) {
     const Mandate& mandate = scene_.scenario.mandate;
     if (mandate.votes.empty()) return top;
+    const int n = static_cast<int>(mandate.votes.size());
+    const float cell = (right - left) / static_cast<float>(n + 1);
     float y = top + size;
-    for (const std::string& line : wrap_text(mandate.title.in(scene_.words.language), size, true, right - left)) {
-      label({left, y}, Align::left, size, true, Ink::ink, line);
+    const Paragraph title = set_in(mandate.title.in(scene_.words.language), size, true, right - left - cell - 6,
+                                   static_cast<std::size_t>(title_lines));
+    for (const std::string& line : title.lines) {
+      label({left, y}, Align::left, title.size, true, Ink::ink, line);
       y += size * 1.3F;
     }
     const float bar = top + size * (0.35F + 1.3F * static_cast<float>(title_lines));
     constexpr float height = 16;
-    const int n = static_cast<int>(mandate.votes.size());
-    const float cell = (right - left) / static_cast<float>(n + 1);
     const auto edge = [&](int i) { return left + cell * static_cast<float>(i); };
     for (int i = 0; i < n; ++i) {
       add(Box{{edge(i) + 1, bar}, {edge(i + 1) - 1, bar + height}, 2, Ink::in_favour}).opacity =
@@ -396,7 +594,7 @@ class Drawing {
       add(Line{{{x - 2.5F, bar - 5},
                 {x + 2.5F, bar + height * 0.3F},
                 {x - 2.5F, bar + height * 0.65F},
-                {x + 2.5F, bar + height + 5}},
+                {x + 2.5F, bar + height + std::min(5.0F, size * 0.36F)}},
                2.5F,
                Ink::against});
     }
@@ -421,31 +619,46 @@ class Drawing {
   /// The draft, with the stamp on it.
   void card(Point from, Point to, bool upright) {
     add(Box{from, to, 4, Ink::card, Ink::line, 1.5F});
-    const float inset = upright && to.x - from.x < 200 ? 12 : 18;
+    const bool small = !upright && to.x - from.x < 279;
+    const float inset = to.x - from.x < 200 ? 12 : 18;
     const float left = from.x + inset;
     const float room = to.x - from.x - 2 * inset;
+    float y = from.y + (small ? 23.0F : 30.0F);
     const std::string_view symbol = scene_.scenario.draft.symbol;
-    if (!symbol.empty())
-      label({left, from.y + 30}, Align::left, 14, false, Ink::soft,
-            scene_.words.message("chamber.draft", {{"symbol", symbol}}));
+    if (!symbol.empty()) {
+      const std::string text = scene_.words.message("chamber.draft", {{"symbol", symbol}});
+      label({left, y}, Align::left, fitting(text, 14, false, room), false, Ink::soft, text);
+      y += small ? 19.0F : 25.0F;
+    }
+    // The title takes the largest size that leaves the stamp its place; a very long one takes a line more.
     const std::string_view subject = scene_.scenario.draft.subject.in(scene_.words.language);
-    // The title takes the largest size that leaves the stamp its place.
-    const std::size_t most = upright ? 3 : 2;
-    float size = upright ? 18 : 17;
-    std::vector<std::string> lines = wrap_text(subject, size, true, room);
-    for (; lines.size() > most && size > 12; lines = wrap_text(subject, size, true, room)) size -= 0.5F;
-    lines = balanced(subject, size, room, lines);
-    float y = from.y + (symbol.empty() ? 30.0F : 55.0F);
-    for (std::size_t i = 0; i < lines.size() && i < most; ++i, y += size * 1.3F)
-      label({left, y}, Align::left, size, true, Ink::ink, lines[i]);
+    const std::size_t most = upright || small ? 3 : 2;
+    Paragraph title = set_in(subject, upright ? 18 : small ? 14 : 17, true, room, most);
+    if (title.size < 12) title = set_in(subject, 12, true, room, most + 1);
+    title.lines = balanced(subject, title.size, room, title.lines);
+    const float pitch = title.size * (small ? 1.2F : 1.3F);
+    float beside = 0;  // the widest line that a stamp in the lower corner would stand beside
+    for (std::size_t i = 0; i < title.lines.size(); ++i, y += pitch) {
+      label({left, y}, Align::left, title.size, true, Ink::ink, title.lines[i]);
+      if (i > 0) beside = std::max(beside, text_width(title.lines[i], title.size, true));
+    }
     if (upright) {
       for (float line = y - 2; line < to.y - 14; line += 14)
         add(Line{{{left, line}, {to.x - inset, line}}, 3, Ink::line});
       stamp({(from.x + to.x) / 2, to.y - 34}, room + 10, 24);
+      return;
+    }
+    // In the corner beside the title's last lines; where it would be too small there, below them across the card's
+    // edge.
+    constexpr float largest = 22, least = 16, over_edge = 17;
+    const float corner = std::min(room - beside, 178.0F);
+    const float above = y - pitch + title.size * 0.3F;
+    const float below_size = std::min(largest, (to.y + over_edge - above) / stamp_height(1));
+    if (stamp_size(corner, largest) >= std::min(least, stamp_size(room, below_size))) {
+      stamp({to.x - corner / 2 - 8, to.y - 18}, corner, largest);
     } else {
-      const float used = lines.size() < 2 ? 0 : text_width(lines.back(), size, true);
-      const float free = std::max(room - used, 110.0F);
-      stamp({to.x - std::min(free, 178.0F) / 2 - 8, to.y - 18}, std::min(free, 178.0F), 22);
+      const float size = stamp_size(room, below_size);
+      stamp({to.x - 8 - stamp_width(size) / 2, std::max(to.y - 18, above + stamp_height(size) / 2)}, room, size);
     }
   }
 
@@ -460,11 +673,20 @@ class Drawing {
     return lines;
   }
 
-  void key(float left, float baseline) {
-    if (scene_.rule.veto_holders == 0) return;
-    add(Ring{{left + 7, baseline - 5}, 7, 1.5F, Ink::ink});
-    add(Disc{{left + 7, baseline - 5}, 4, Ink::soft});
-    label({left + 21, baseline}, Align::left, 14, false, Ink::soft, scene_.words.message("chamber.permanent_key"));
+  /// What the rings mean, and the invitation to tap; both smaller where they would not fit on the line.
+  void key_and_hint(float left, float right, float baseline) {
+    const bool has_key = scene_.rule.veto_holders != 0;
+    const std::string key = scene_.words.message("chamber.permanent_key");
+    const std::string hint = scene_.words.message("chamber.hint");
+    constexpr float size = 14, before = 21, between = 24;
+    const float words = text_width(key, size, false) + text_width(hint, size, false);
+    const float em = size * std::min(1.0F, (right - left - before - between) / words);
+    if (has_key) {
+      add(Ring{{left + 7, baseline - 5}, 7, 1.5F, Ink::ink});
+      add(Disc{{left + 7, baseline - 5}, 4, Ink::soft});
+      label({left + before, baseline}, Align::left, em, false, Ink::soft, key);
+    }
+    if (scene_.interactive) label({right, baseline}, Align::right, em, false, Ink::soft, hint);
   }
 
   const Scene& scene_;

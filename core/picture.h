@@ -7,10 +7,14 @@
 //
 // Lengths are in units of 1/16 of the reader's text size (at the usual text size, one CSS pixel), so that the picture
 // grows with the text. x runs right, y runs down. The composition goes by width: a horseshoe from wide_from units on,
-// rows of seats below that.
+// rows of seats below that. Its height goes by width and scenario alone: neither votes nor words change it.
+//
+// Where the words are read from the right, so is the picture. Only the horseshoe stays, as the members sit, and so do a
+// mark's own strokes and the tilt of the stamp.
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <string>
 #include <variant>
 #include <vector>
@@ -59,12 +63,14 @@ struct Line {
   float width;
   Ink ink;
 };
-/// A filled outline.
-struct Area {
-  std::vector<Point> outline;
+/// A piece of a ring between two ellipses, about the upward direction.
+struct Band {
+  Point centre;
+  Point outer, inner;  ///< the ellipses' half axes
+  float sweep;         ///< to either side, in radians
   Ink fill;
   Ink edge;
-  float width;
+  float width;  ///< of the edge
 };
 struct Label {
   Point at;  ///< on the baseline; at the left end, the middle or the right end of the text
@@ -76,9 +82,14 @@ struct Label {
   float tracking = 0;  ///< added between letters
 };
 
+/// The point of an ellipse at an angle (radians, clockwise from the right).
+inline Point on_ellipse(Point centre, Point half_axes, float angle) {
+  return {centre.x + half_axes.x * std::cos(angle), centre.y + half_axes.y * std::sin(angle)};
+}
+
 struct Shape {
-  std::variant<Disc, Ring, Box, Line, Area, Label> figure;
-  Point pivot;     ///< the point that the turn and the scale leave in place
+  std::variant<Disc, Ring, Box, Line, Band, Label> figure;
+  Point pivot;     ///< of a mark or the stamp: its centre, which the turn and the scale leave in place
   float turn = 0;  ///< radians, clockwise
   float scale = 1;
   float opacity = 1;  ///< 0 to 1
@@ -95,6 +106,7 @@ struct Picture {
   float height = 0;
   std::vector<Shape> shapes;     ///< from back to front
   std::vector<SeatPlace> seats;  ///< in seat order
+  bool right_to_left = false;    ///< how its labels are read
 };
 
 /// How far what moves has come: 0 at the start, 1 at rest.
@@ -116,7 +128,8 @@ struct Scene {
   const Decision& decision;
   float width;  ///< units, 160 or more
   Motion motion = {};
-  int focused = -1;  ///< seats that the keyboard, the pointer, a press are on; -1 for none
+  int focused = -1;  ///< seats that the keyboard, the pointer, a press are on; -1 for none. A seat that must abstain
+                     ///< has a lock and does not answer the pointer
   int hovered = -1;
   int pressed = -1;
   bool interactive = true;  ///< whether to invite a tap

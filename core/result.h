@@ -29,7 +29,7 @@ struct Error {
 template <class T>
 class Result {
  public:
-  Result(T&& value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor): `return value;` reads best
+  Result(T&& value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor): `return value;` reads best
   Result(Error&& error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
   bool ok() const { return value_.has_value(); }

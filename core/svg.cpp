@@ -21,7 +21,7 @@ std::string number(float value) {
 
 class Writer {
  public:
-  explicit Writer(const SvgInks& inks) : inks_(inks) {}
+  Writer(const SvgInks& inks, bool right_to_left) : inks_(inks), right_to_left_(right_to_left) {}
 
   void shape(const Shape& shape) {
     attributes_.clear();
@@ -47,7 +47,10 @@ class Writer {
   }
   static std::string path(const std::vector<Point>& points) {
     std::string result;
-    for (const Point& point : points) result += (result.empty() ? "M" : "L") + number(point.x) + " " + number(point.y);
+    // From point to point: a mark's strokes read alike at every seat, and compress so.
+    for (std::size_t i = 0; i < points.size(); ++i)
+      result += i == 0 ? "M" + number(points[i].x) + " " + number(points[i].y)
+                       : "l" + number(points[i].x - points[i - 1].x) + " " + number(points[i].y - points[i - 1].y);
     return result;
   }
 
@@ -74,21 +77,30 @@ class Writer {
     text += "<path d=\"" + path(line.points) + "\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
             stroke(line.ink, line.width) + attributes_ + "/>";
   }
-  void draw(const Area& area) {
-    text += "<path d=\"" + path(area.outline) + "Z\" fill=\"" + ink(area.fill) + "\"" + stroke(area.edge, area.width) +
-            attributes_ + "/>";
+  void draw(const Band& band) {
+    const float up = -std::numbers::pi_v<float> / 2;
+    const auto point = [](Point at) { return number(at.x) + " " + number(at.y); };
+    const auto arc = [&](Point half_axes, float direction) {
+      return point(on_ellipse(band.centre, half_axes, up - direction * band.sweep)) + "A" + point(half_axes) + " 0 " +
+             (band.sweep > -up ? "1" : "0") + (direction > 0 ? " 1 " : " 0 ") +
+             point(on_ellipse(band.centre, half_axes, up + direction * band.sweep));
+    };
+    text += "<path d=\"M" + arc(band.outer, 1) + "L" + arc(band.inner, -1) + "Z\" fill=\"" + ink(band.fill) + "\"" +
+            stroke(band.edge, band.width) + attributes_ + "/>";
   }
   void draw(const Label& label) {
     text += "<text x=\"" + number(label.at.x) + "\" y=\"" + number(label.at.y) + "\" font-size=\"" +
             number(label.size) + "\"";
     if (label.bold) text += " font-weight=\"700\"";
-    if (label.align != Align::left)
-      text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+    // An anchor's start and end go by the direction of the text.
+    const Align start = right_to_left_ ? Align::right : Align::left;
+    if (label.align != start) text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
     if (label.tracking != 0) text += " letter-spacing=\"" + number(label.tracking) + "\"";
     text += " fill=\"" + ink(label.ink) + "\"" + attributes_ + ">" + escaped(label.text) + "</text>";
   }
 
   const SvgInks& inks_;
+  bool right_to_left_;
   std::string attributes_;
 };
 
@@ -105,9 +117,11 @@ SvgInks svg_inks(const Palette& palette) {
 }
 
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {
-  Writer writer(inks);
+  Writer writer(inks, picture.right_to_left);
+  // Stated in any case: the page around it may have the other direction.
+  writer.text = picture.right_to_left ? "<g direction=\"rtl\">" : "<g direction=\"ltr\">";
   for (const Shape& shape : picture.shapes) writer.shape(shape);
-  return std::move(writer.text);
+  return std::move(writer.text) + "</g>";
 }
 
 std::string escaped(std::string_view text) {

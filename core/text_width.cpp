@@ -1,5 +1,6 @@
 #include "text_width.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -19,13 +20,19 @@ constexpr std::array<std::uint8_t, 95> bold_face{
     83, 100, 84, 84, 86, 93,  96, 133, 91,  93, 85, 52, 50, 52, 62, 61,  64, 74, 81, 75, 81, 76,  49, 81,
     80, 35,  35, 74, 35, 117, 80, 79,  81,  81, 52, 72, 50, 80, 75, 109, 73, 75, 73, 52, 48, 52,  87};
 
-/// The width of one character in em. Letters beyond ASCII are taken for an average one of their script: enough to wrap
-/// and to place by.
+// From U+00C0 to U+00FF: the letter without its accent, or the one that is about as wide.
+constexpr std::string_view unaccented = "AAAAAAWCEEEEIIIIDNOOOOO+OUUUUYPsaaaaaamceeeeiiiionooooo+ouuuuypy";
+static_assert(unaccented.size() == 0x100 - 0xC0);
+
+/// The width of one character in em. Letters beyond Latin-1 are taken for an average one of their script: enough to
+/// wrap and to place by.
 float advance(char32_t character, bool bold) {
+  if (character >= 0xC0 && character < 0x100) character = static_cast<unsigned char>(unaccented[character - 0xC0]);
   if (character >= 0x20 && character < 0x7F)
     return static_cast<float>((bold ? bold_face : regular)[character - 0x20]) / 128.0F;
   if (character >= 0x0300 && character < 0x0370) return 0;     // combining marks
   if (character == 0xB7 || character == 0x2019) return 0.28F;  // middle dot, apostrophe
+  if (character == 0x2013) return 0.5F;                        // en dash
   if (character >= 0x2E80) return 1;                           // Chinese
   return 0.62F;
 }
@@ -44,6 +51,11 @@ float text_width(std::string_view text, float size, bool bold) {
     at += length;
   }
   return em * size;
+}
+
+int characters_of(std::string_view text) {
+  return static_cast<int>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::vector<std::string> wrap_text(std::string_view text, float size, bool bold, float width) {

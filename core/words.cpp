@@ -80,7 +80,7 @@ std::string_view plural_category(std::string_view language, int n) {
 Result<Words> parse_words(std::string_view text) {
   Result<json::Document> catalogue = json::parse(text);
   if (!catalogue) return std::move(catalogue).error();
-  Words words{.language = {}, .catalogue = std::move(catalogue.value())};
+  Words words{.language = {}, .right_to_left = false, .catalogue = std::move(catalogue.value())};
   const Value& root = words.catalogue.root();
   for (const Value& value : words.catalogue.values) {
     const bool branch = value.kind == Kind::object || value.kind == Kind::array;
@@ -88,9 +88,17 @@ Result<Words> parse_words(std::string_view text) {
       return json::error_at(text, value.offset, json::path_of(root, value), json::described(value),
                             "a text, or an object or array of texts");
   }
-  if (const Value* language = root.find("language")) words.language = language->text;
-  if (words.language.empty())
-    return json::error_at(text, 0, "", "no field \"language\"", "the language's tag, such as \"en\"");
+  const Value* const language = root.find("language");
+  if (!language || language->text.empty())
+    return json::error_at(text, language ? language->offset : 0, language ? "language" : "",
+                          language ? json::described(*language) : "no field \"language\"",
+                          "the language's tag, such as \"en\"");
+  words.language = language->text;
+  if (const Value* direction = root.find("direction")) {
+    words.right_to_left = direction->text == "rtl";
+    if (!words.right_to_left && direction->text != "ltr")
+      return json::error_at(text, direction->offset, "direction", json::described(*direction), "\"ltr\" or \"rtl\"");
+  }
   return words;
 }
 

@@ -24,8 +24,9 @@ using Place = std::pair<std::string_view, std::string_view>;
 
 /// Moves, but does not copy.
 struct Words {
-  std::string_view language;  ///< tag: "en"
-  json::Document catalogue;   ///< nested objects of texts; a key's parts, between its dots, are the names on the way
+  std::string_view language;   ///< tag: "en"
+  bool right_to_left = false;  ///< how the language is read
+  json::Document catalogue;    ///< nested objects of texts; a key's parts, between its dots, are the names on the way
 
   /// The message with its places filled; the key itself in brackets where the catalogue lacks it.
   std::string message(std::string_view key, std::initializer_list<Place> places = {}) const;
@@ -38,7 +39,8 @@ struct Words {
 /// The CLDR plural category of a whole number in one of the six official languages of the UN; English elsewhere.
 std::string_view plural_category(std::string_view language, int n);
 
-/// The catalogue in a file's text: an object of texts, or of more objects and arrays of them; one is the "language".
+/// The catalogue in a file's text: an object of texts, or of more objects and arrays of them. One text is the
+/// "language"; another may be the "direction", "ltr" (so it is without) or "rtl".
 Result<Words> parse_words(std::string_view text);
 
 }  // namespace council

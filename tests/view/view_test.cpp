@@ -15,6 +15,7 @@
 
 #include "core/picture.h"
 #include "core/text_width.h"
+#include "tests/core/pseudo_language.h"
 #include "web/app/link.h"
 #include "web/content/content.h"
 
@@ -81,7 +82,7 @@ class Canvas {
     appearance.now += milliseconds / 1000;
     ImGui::NewFrame();
     actions.clear();
-    const bool moving = draw_view(state, words(), appearance, ui, actions);
+    const bool moving = draw_view(state, *language, appearance, ui, actions);
     ImGui::Render();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)  // as a renderer would
       if (texture->Status != ImTextureStatus_OK) texture->SetStatus(ImTextureStatus_OK);
@@ -109,6 +110,7 @@ class Canvas {
   }
 
   const Scenario scenario = parse_scenario(file(CONTENT_DIR "/scenarios/dprk-panel-2024.json")).value();
+  const Words* language = &words();
   State state;
   Appearance appearance;
   UiState ui;
@@ -147,6 +149,62 @@ TEST_CASE("every member can be clicked, at every width") {
       canvas.click(std::string(member.code));
       CHECK(canvas.count == before + 1);
     }
+  }
+}
+
+TEST_CASE("a member that must abstain answers neither click nor pointer") {
+  for (const float width : {390.0F, 960.0F}) {
+    CAPTURE(width);
+    Canvas canvas(width, 1200);
+    canvas.frame();
+    const ImVec2 china = items.at("CHN").GetCenter();
+    canvas.move("CHN");
+    CHECK(ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand);
+    CHECK(canvas.ui.hovered == canvas.scenario.seat_of("CHN"));
+
+    canvas.state.rule.must_abstain = seat_bit(canvas.scenario.seat_of("CHN"));
+    canvas.frame();
+    CHECK(items.count("CHN") == 0);
+    CHECK(ImGui::GetMouseCursor() == ImGuiMouseCursor_Arrow);
+    CHECK(canvas.ui.hovered == -1);
+    canvas.button(true);
+    CHECK(canvas.ui.pressed == -1);
+    canvas.button(false);
+    canvas.frame();
+    CHECK(canvas.count == 0);
+    // The others go on as before, and so does this one once it is free.
+    canvas.click("RUS");
+    CHECK(canvas.count == 1);
+    canvas.state.rule.must_abstain = 0;
+    canvas.frame();
+    ImGui::GetIO().AddMousePosEvent(china.x, china.y);
+    canvas.frame();
+    canvas.button(true);
+    canvas.button(false);
+    canvas.frame();
+    CHECK(canvas.count == 2);
+  }
+}
+
+TEST_CASE("in a picture from the right, a tap meets the seat that is drawn there") {
+  const Words pseudo = test::pseudo_language(words());
+  for (const float width : {160.0F, 390.0F, 960.0F}) {
+    CAPTURE(width);
+    Canvas canvas(width, 1400);
+    canvas.frame();
+    const std::map<std::string, ImRect> from_left = items;
+    canvas.language = &pseudo;
+    canvas.frame();
+    for (const Member& member : canvas.scenario.members) {
+      const std::string code(member.code);
+      CAPTURE(code);
+      const ImVec2 centre = items.at(code).GetCenter();
+      if (width >= wide_from) CHECK(std::abs(centre.x - from_left.at(code).GetCenter().x) < 0.1F);
+      const int before = canvas.count;
+      canvas.click(code);
+      CHECK(canvas.count == before + 1);
+    }
+    if (width == 390) CHECK(items.at("CHN").GetCenter().x > items.at("USA").GetCenter().x);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "core/picture.h"
+#include "core/text_width.h"
 
 namespace council {
 
@@ -72,14 +73,20 @@ class Painter {
     list_.PathStroke(colour(line.ink), ImDrawFlags_None, length(line.width));
     for (const Point& point : line.points) list_.AddCircleFilled(at(point), length(line.width) / 2, colour(line.ink));
   }
-  void draw(const Area& area) {
+  void draw(const Band& band) {
+    constexpr int pieces = 48;
     const auto outline = [&] {
-      for (const Point& point : area.outline) list_.PathLineTo(at(point));
+      for (int side = 0; side < 2; ++side)
+        for (int i = 0; i <= pieces; ++i) {
+          const float turn = band.sweep * (2 * static_cast<float>(i) / pieces - 1) * (side == 0 ? 1.0F : -1.0F);
+          const float up = -std::numbers::pi_v<float> / 2;
+          list_.PathLineTo(at(on_ellipse(band.centre, side == 0 ? band.outer : band.inner, up + turn)));
+        }
     };
     outline();
-    list_.PathFillConcave(colour(area.fill));
+    list_.PathFillConcave(colour(band.fill));
     outline();
-    list_.PathStroke(colour(area.edge), ImDrawFlags_Closed, length(area.width));
+    list_.PathStroke(colour(band.edge), ImDrawFlags_Closed, length(band.width));
   }
   void draw(const Label& label) {
     ImFont* const font = label.bold ? appearance_.bold : appearance_.regular;
@@ -89,7 +96,7 @@ class Painter {
     const char* const end = label.text.data() + label.text.size();
     const float tracking = length(label.tracking);
     float width = font->CalcTextSizeA(size, FLT_MAX, 0, label.text.data(), end).x;
-    if (tracking != 0) width += tracking * static_cast<float>(label.text.size() - 1);
+    if (tracking != 0) width += tracking * static_cast<float>(characters_of(label.text) - 1);
     ImVec2 position = at(label.at);
     position.x -= label.align == Align::centre ? width / 2 : label.align == Align::right ? width : 0;
     position.y -= ascent;
@@ -180,6 +187,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   const Picture places = picture_of(scene);
   for (std::size_t i = 0; i < places.seats.size(); ++i) {
     const int seat = static_cast<int>(i);
+    if (contains(state.rule.must_abstain, seat)) continue;
     const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
     ImGui::SetCursorScreenPos(from);
     if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))

@@ -47,7 +47,7 @@ function poster(language, name, size) {
     .trim()
     .replace(/ width="\d+" height="\d+"/, ` class="${name}" preserveAspectRatio="xMidYMin meet"`)
     .replace(/ xmlns="[^"]*"/, '')
-    .replace(/\d+\.\d\d/g, (number) => String(Math.round(Number(number) * 10) / 10))
+    .replace(/\d*\.\d\d/g, (number) => String(Math.round(Number(number) * 10) / 10))
     .replace(/ font-family="[^"]*"/, '');
 }
 

@@ -3,7 +3,7 @@
 // Everything here enhances HTML that is already complete: the recorded vote, told in words and as a picture. The
 // controls come alive with the council module, the picture follows with the chamber module.
 import { castVote, goTo, openCouncil, reset } from './council.js';
-import { followLanguage, offerCopy, recordLink } from './link.js';
+import { followLanguage, recordLink } from './link.js';
 
 /** @typedef {import('./council.js').Council} Council */
 /** @typedef {import('./chamber.js').Chamber} Chamber */
@@ -162,7 +162,9 @@ async function start() {
   for (const page of languages) {
     page.addEventListener('click', () => { page.hash = council.view().link.replace(/&lang=.*/, ''); });
   }
-  const forgetCopy = offerCopy(copy, () => council.view().link);
+  /** What was said of a copied link holds no longer. */
+  let forgetCopy = () => {};
+  import('./copy.js').then(({ offerCopy }) => { forgetCopy = offerCopy(copy, () => council.view().link); }, () => {});
   /** @param {import('./link.js').Step} step */
   const record = (step) => {
     recordLink(council.view().link, step);

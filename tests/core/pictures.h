@@ -1,0 +1,89 @@
+// Every picture that the tests look at: each scenario of the house at each width of interest, with its recorded vote
+// and with those that are hardest on the layout, in English and in the pseudo-language.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "core/picture.h"
+#include "pseudo_language.h"
+#include "web/content/content.h"
+
+namespace council::test {
+
+inline const Words& english() {
+  static const Words words = parse_words(content::english_words()).value();
+  return words;
+}
+inline const Words& pseudo() {
+  static const Words words = pseudo_language(english());
+  return words;
+}
+
+/// The scenarios of the house, by id.
+inline const std::vector<Scenario>& scenarios() {
+  static const std::vector<Scenario> all = [] {
+    std::vector<Scenario> result;
+    for (const auto& entry : std::filesystem::directory_iterator(CONTENT_DIR "/scenarios")) {
+      std::ifstream stream(entry.path(), std::ios::binary);
+      const std::string text{std::istreambuf_iterator<char>(stream), {}};
+      result.push_back(parse_scenario(text).value());
+    }
+    std::sort(result.begin(), result.end(), [](const Scenario& a, const Scenario& b) { return a.id < b.id; });
+    return result;
+  }();
+  return all;
+}
+inline const Scenario& scenario_of(std::string_view id) {
+  return *std::find_if(scenarios().begin(), scenarios().end(), [&](const Scenario& s) { return s.id == id; });
+}
+
+inline constexpr float widths[] = {160, 200, 256, 295, 296, 320, 360, 390, 480, 600, 703, 704, 768, 960, 1200};
+
+/// The recorded vote, and votes that are hard on the layout: all alike, every veto, one of each.
+inline std::vector<Ballot> ballots_of(const Scenario& scenario) {
+  std::vector<Ballot> all{scenario.recorded};
+  for (const Vote vote : all_votes) all.emplace_back().votes.fill(vote);
+  Ballot& vetoes = all.emplace_back();
+  Ballot& mixed = all.emplace_back();
+  for (std::size_t i = 0; i < scenario.members.size(); ++i) {
+    vetoes.votes[i] = scenario.members[i].permanent ? Vote::against : Vote::in_favour;
+    mixed.votes[i] = all_votes[i % all_votes.size()];
+  }
+  return all;
+}
+
+inline Picture picture_with(const Scenario& scenario, const Words& words, float width, const Ballot& ballot,
+                            const Rule& rule, int focused = -1) {
+  const Decision decision = decide(rule, ballot);
+  return picture_of({.scenario = scenario,
+                     .words = words,
+                     .rule = rule,
+                     .ballot = ballot,
+                     .decision = decision,
+                     .width = width,
+                     .focused = focused});
+}
+
+/// Calls with a picture and what it shows in words, for a failing test.
+template <class Look>
+void look_at_pictures(const Look& look) {
+  for (const Scenario& scenario : scenarios())
+    for (const float width : widths)
+      for (const Words* words : {&english(), &pseudo()}) {
+        int number = 0;
+        for (const Ballot& ballot : ballots_of(scenario)) {
+          std::string what = std::string(scenario.id) + " at " + std::to_string(static_cast<int>(width)) + " in " +
+                             std::string(words->language) + ", ballot " + std::to_string(number++);
+          look(picture_with(scenario, *words, width, ballot, scenario.rule), scenario, what);
+        }
+      }
+}
+
+}  // namespace council::test
