@@ -695,6 +695,11 @@ class Drawing {
 
 }  // namespace
 
-Picture picture_of(const Scene& scene) { return Drawing(scene).finish(); }
+Picture picture_of(const Scene& scene) {
+  // A canvas may have no width worth the name for a moment, while a page is laid out.
+  Scene laid_out = scene;
+  laid_out.width = std::max(scene.width, least_width);
+  return Drawing(laid_out).finish();
+}
 
 }  // namespace council

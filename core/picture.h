@@ -28,6 +28,9 @@ namespace council {
 /// The width from which the members sit around the horseshoe table.
 inline constexpr float wide_from = 704;
 
+/// A narrower picture is laid out for this width.
+inline constexpr float least_width = 160;
+
 struct Point {
   float x = 0;
   float y = 0;
@@ -126,7 +129,7 @@ struct Scene {
   const Rule& rule;
   const Ballot& ballot;
   const Decision& decision;
-  float width;  ///< units, 160 or more
+  float width;  ///< units
   Motion motion = {};
   int focused = -1;  ///< seats that the keyboard, the pointer, a press are on; -1 for none. A seat that must abstain
                      ///< has a lock and does not answer the pointer

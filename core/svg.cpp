@@ -116,6 +116,11 @@ SvgInks svg_inks(const Palette& palette) {
   return inks;
 }
 
+SvgInks css_inks() {
+  return {"none",        "var(--paper)",     "var(--ink)",     "var(--soft)",       "var(--line)", "var(--table)",
+          "var(--card)", "var(--in-favour)", "var(--against)", "var(--abstaining)", "var(--stamp)"};
+}
+
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {
   Writer writer(inks, picture.right_to_left);
   // Stated in any case: the page around it may have the other direction.

@@ -15,6 +15,9 @@ using SvgInks = std::array<std::string, std::tuple_size_v<Palette>>;
 /// The hexadecimal colours of a palette.
 SvgInks svg_inks(const Palette& palette);
 
+/// Colours as the custom properties of the page: var(--ink) and so on.
+SvgInks css_inks();
+
 /// The elements of the picture, without the <svg> around them; texts are escaped.
 std::string svg_elements(const Picture& picture, const SvgInks& inks);
 

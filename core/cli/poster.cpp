@@ -84,12 +84,7 @@ int poster_command(int argc, char** argv) {
                                       .decision = decision,
                                       .width = units,
                                       .interactive = false});
-  const SvgInks inks = theme == "css"
-                           ? SvgInks{"none",           "var(--paper)",      "var(--ink)",  "var(--soft)",
-                                     "var(--line)",    "var(--table)",      "var(--card)", "var(--in-favour)",
-                                     "var(--against)", "var(--abstaining)", "var(--stamp)"}
-                       : theme == "dark" ? svg_inks(dark_palette)
-                                         : svg_inks(light_palette);
+  const SvgInks inks = theme == "css" ? css_inks() : svg_inks(theme == "dark" ? dark_palette : light_palette);
   std::FILE* stream = out.empty() ? stdout : std::fopen(out.c_str(), "wb");
   if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out.c_str()), input_at_fault;
   std::fprintf(

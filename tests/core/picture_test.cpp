@@ -99,6 +99,16 @@ TEST_CASE("the height goes by width and scenario, not by the votes, the words or
   }
 }
 
+TEST_CASE("a width that no picture can have is taken for the least one") {
+  const Scenario& opening = scenario_of("dprk-panel-2024");
+  const auto at = [&](const Words& words, float width) {
+    return shapes_of(picture_with(opening, words, width, opening.recorded, opening.rule));
+  };
+  for (const Words* words : {&english(), &pseudo()})
+    for (const float width : {-1.0F, 0.0F, 0.5F, 1.0F, 21.9F, 100.0F, 159.9F})
+      CHECK(at(*words, width) == at(*words, least_width));
+}
+
 TEST_CASE("seats stay where they are, whatever the votes, so that a second tap meets the same one") {
   for (const Scenario& scenario : scenarios())
     for (const float width : widths) {

@@ -239,3 +239,18 @@ test('a link holds the votes; a bad one opens the recorded vote and says so', as
   assert.match(await status(bad), /^Not adopted: vetoed by Russia\./);
   assert.match(await bad.locator('#note').innerText(), /link/);
 });
+
+test('paper shows the votes as they are, in words and as a picture', async () => {
+  const page = await site.page();
+  await radio(page, 'Russian Federation', 'Abstaining').check();
+  const drawn = () => page.locator('#chamber svg.wide').evaluate((picture) =>
+    ({ text: picture.textContent, label: picture.ariaLabel, shapes: picture.querySelectorAll('*').length }));
+  const before = await drawn();
+  assert.match(before.text ?? '', /VETOED/);
+  await page.pdf();
+  const printed = await drawn();
+  assert.match(printed.text ?? '', /ADOPTED.*13 in favour.*2 abstaining/);
+  assert.match(printed.label ?? '', /^Adopted\./);
+  assert.ok(printed.shapes > 0.8 * before.shapes);
+  assert.deepEqual(page.errors, []);
+});

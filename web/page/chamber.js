@@ -4,7 +4,7 @@
 //
 //   const chamber = await openChamber({ canvas, moduleUrl, fontUrls, scenario, onAction, onLost });
 //   chamber.show('s=dprk-panel-2024&v=YYAY…');
-import { instantiate, pass } from './wasm.js';
+import { instantiate, pass, text } from './wasm.js';
 
 /**
  * The module, as web/platform/abi.h describes it.
@@ -22,6 +22,8 @@ import { instantiate, pass } from './wasm.js';
  * @property {(kind: number, x: number, y: number) => void} _council_pointer
  * @property {(now: number) => number} _council_draw
  * @property {() => number} _council_next_action
+ * @property {(width: number) => number} _council_still
+ * @property {() => number} _council_still_length
  */
 
 /**
@@ -49,6 +51,7 @@ import { instantiate, pass } from './wasm.js';
  * @property {(link: string, focused?: number) => void} show  takes the state as a link's fragment, and the seat whose
  *     control has the keyboard's focus
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
+ * @property {(picture: SVGSVGElement) => void} drawInto  puts what the canvas shows, at rest, into a still picture
  * @property {() => void} close  ends every listener; the canvas keeps its last picture
  */
 
@@ -326,6 +329,12 @@ export async function openChamber(options) {
     setAppearance(next) {
       appearance = next;
       resize();
+    },
+    drawInto(picture) {
+      const drawn = text(heap, module._council_still(picture.viewBox.baseVal.width), module._council_still_length());
+      const { documentElement } = new DOMParser().parseFromString(
+        `<svg xmlns="http://www.w3.org/2000/svg">${drawn}</svg>`, 'image/svg+xml');
+      picture.replaceChildren(...documentElement.childNodes);
     },
     close,
   };

@@ -144,6 +144,12 @@ async function drawChamber(council, dispatch, onProgress) {
   form.addEventListener('focusin', showFocus);
   form.addEventListener('focusout', () => queueMicrotask(showFocus));
   showFocus();
+  // Paper shows the votes as they are.
+  addEventListener('beforeprint', () => {
+    const picture = part('#chamber .wide', SVGSVGElement);
+    chamber.drawInto(picture);
+    picture.ariaLabel = outcome.textContent;
+  });
   box.classList.add('live');
   return chamber;
 }

@@ -81,6 +81,10 @@ COUNCIL_ABI int council_palette(int length);
 COUNCIL_ABI void council_pointer(int kind, int x_tenths, int y_tenths);
 /// Draws one frame; `now_ms` is the frame's time and must not go back. CouncilFrame flags.
 COUNCIL_ABI int council_draw(double now_ms);
+/// What the canvas shows, at rest, as elements of SVG laid out for that many units (core/picture.h), in the
+/// colours of the page's custom properties: UTF-8 of council_still_length() bytes, good until the next call.
+COUNCIL_ABI const char* council_still(int width);
+COUNCIL_ABI int council_still_length();
 /// The next action that the reader's input led to, in the order they arose, or -1; packed as web/app/action.h says.
 COUNCIL_ABI int council_next_action();
 }

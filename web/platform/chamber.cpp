@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "abi.h"
+#include "core/svg.h"
 #include "renderer.h"
 #include "web/app/link.h"
 #include "web/app/view.h"
@@ -34,6 +35,7 @@ struct Chamber {
   Appearance look;
   UiState ui;
   std::vector<Action> actions;
+  std::string still;
   bool pressed = false;
   double drawn_at = 0;  ///< milliseconds, as council_draw was told
 };
@@ -267,6 +269,24 @@ int council_draw(double now_ms) {
   SDL_GL_SwapWindow(self.window);
   return (moving ? frame_again : 0) | (hand ? frame_hand : 0) | (imgui.InputEventsQueue.empty() ? 0 : frame_input);
 }
+
+const char* council_still(int width) {
+  Chamber& self = chamber();
+  self.still.clear();
+  if (!self.state.scenario) return self.still.data();
+  const Decision decision = decide(self.state.rule, self.state.ballot);
+  self.still = svg_elements(picture_of({.scenario = self.scenario,
+                                        .words = self.words,
+                                        .rule = self.state.rule,
+                                        .ballot = self.state.ballot,
+                                        .decision = decision,
+                                        .width = static_cast<float>(width),
+                                        .interactive = false}),
+                            css_inks());
+  return self.still.data();
+}
+
+int council_still_length() { return static_cast<int>(chamber().still.size()); }
 
 int council_next_action() {
   std::vector<Action>& actions = chamber().actions;
