@@ -673,19 +673,24 @@ class Drawing {
     return lines;
   }
 
-  /// What the rings mean, and the invitation to tap; both smaller where they would not fit on the line.
+  /// What the rings mean, and the invitation to tap; smaller where they would not fit on the line.
   void key_and_hint(float left, float right, float baseline) {
-    const bool has_key = scene_.rule.veto_holders != 0;
-    const std::string key = scene_.words.message("chamber.permanent_key");
+    const std::string permanent =
+        scene_.rule.veto_holders ? scene_.words.message("chamber.permanent_key") : std::string();
+    const std::string decisive = scene_.words.message("chamber.decisive_key");
     const std::string hint = scene_.words.message("chamber.hint");
     constexpr float size = 14, before = 21, between = 24;
-    const float words = text_width(key, size, false) + text_width(hint, size, false);
-    const float em = size * std::min(1.0F, (right - left - before - between) / words);
-    if (has_key) {
+    const float words = text_width(permanent + decisive + hint, size, false);
+    const float em = size * std::min(1.0F, (right - left - 2 * (before + between)) / words);
+    if (!permanent.empty()) {
       add(Ring{{left + 7, baseline - 5}, 7, 1.5F, Ink::ink});
       add(Disc{{left + 7, baseline - 5}, 4, Ink::soft});
-      label({left + before, baseline}, Align::left, em, false, Ink::soft, key);
+      label({left + before, baseline}, Align::left, em, false, Ink::soft, permanent);
+      left += before + text_width(permanent, em, false) + between;
     }
+    add(Ring{.centre = {left + 7, baseline - 5}, .radius = 7, .width = 1.5F, .ink = Ink::soft, .dashes = 10});
+    add(Disc{{left + 7, baseline - 5}, 4, Ink::soft});
+    label({left + before, baseline}, Align::left, em, false, Ink::soft, decisive);
     if (scene_.interactive) label({right, baseline}, Align::right, em, false, Ink::soft, hint);
   }
 

@@ -198,7 +198,7 @@ for (const file of ['council.wasm', 'chamber.wasm', 'chamber.js']) cpSync(join(w
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
 cpSync('web/page/icon.svg', join(making, 'icon.svg'));
 esbuild.buildSync({
-  entryPoints: ['web/page/page.js', 'web/page/style.css'],
+  entryPoints: ['web/page/page.js', 'web/page/style.css', 'web/page/print.css'],
   outdir: making,
   bundle: true,
   splitting: true,
