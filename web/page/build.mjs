@@ -33,6 +33,23 @@ const languages = catalogues
   .sort((a, b) => Number(b.language === mainLanguage) - Number(a.language === mainLanguage) || a.name.localeCompare(b.name));
 const making = `${site}.new`;
 
+rmSync(making, { recursive: true, force: true });
+const { metafile } = esbuild.buildSync({
+  entryPoints: ['web/page/page.js', 'web/page/style.css', 'web/page/print.css'],
+  outdir: making,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  target: ['es2022', 'chrome105', 'firefox121', 'safari16'],
+  external: ['fonts/*'],
+  logLevel: 'warning',
+  metafile: true,
+});
+/** What a script of the site imports, at once or later. @param {string} file @param {string} kind */
+const imports = (file, kind) => metafile.outputs[join(making, file)].imports
+  .filter((each) => each.kind === kind).map(({ path }) => path.slice(making.length + 1));
+
 /** What the modules are given of a catalogue: all but the page's own words. @param {any} words */
 const spoken = ({ page: _page, story: _story, vote: _vote, name: _name, ...rest }) => JSON.stringify(rest);
 
@@ -159,6 +176,9 @@ async function pageIn(words) {
     multilingual: languages.length > 1,
     root,
     folder,
+    // Asked for at once, so that no script has to arrive before the next is known.
+    scripts: ['page.js', ...imports('page.js', 'import-statement')],
+    later: [...imports('page.js', 'dynamic-import'), 'chamber.js'],
     // Crawlers want whole addresses; without one they are told the path.
     base: process.env.SITE_URL ?? root,
     id: scenario.id,
@@ -179,7 +199,6 @@ async function pageIn(words) {
   });
 }
 
-rmSync(making, { recursive: true, force: true });
 for (const folder of ['scenarios', 'strings']) mkdirSync(join(making, folder), { recursive: true });
 for (const words of catalogues) {
   const folder = join(making, words.language === mainLanguage ? '' : words.language);
@@ -197,17 +216,6 @@ for (const file of readdirSync(`${content}/scenarios`)) {
 for (const file of ['council.wasm', 'chamber.wasm', 'chamber.js']) cpSync(join(wasmDir, file), join(making, file));
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
 cpSync('web/page/icon.svg', join(making, 'icon.svg'));
-esbuild.buildSync({
-  entryPoints: ['web/page/page.js', 'web/page/style.css', 'web/page/print.css'],
-  outdir: making,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  minify: true,
-  target: ['es2022', 'chrome105', 'firefox121', 'safari16'],
-  external: ['fonts/*'],
-  logLevel: 'warning',
-});
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });
 renameSync(making, site);
