@@ -110,7 +110,8 @@ export function layoutFaults() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const owner = node.parentElement;
-    if (!owner || !/\S/.test(node.data) || !owner.checkVisibility(seen)) continue;
+    const text = node.textContent ?? '';
+    if (!owner || !/\S/.test(text) || !owner.checkVisibility(seen)) continue;
     // A turned text (the stamp) has a box that says little.
     if (owner.getAttribute('transform')) continue;
     const range = document.createRange();
@@ -120,7 +121,7 @@ export function layoutFaults() {
     for (const { left, right, top, bottom, width, height } of ends ? [owner.getBoundingClientRect()] : range.getClientRects()) {
       if (width === 0 || height === 0) continue;
       // A line's box has the typeface's ascent and descent, which may meet the next line's where no letter does.
-      lines.push({ text: node.data, owner, box: { left: left + 0.5, right: right - 0.5, top: top + height * 0.25, bottom: bottom - height * 0.2 } });
+      lines.push({ text, owner, box: { left: left + 0.5, right: right - 0.5, top: top + height * 0.25, bottom: bottom - height * 0.2 } });
     }
   }
   for (const field of document.querySelectorAll('input[type=text]')) {
@@ -180,7 +181,7 @@ export function brokenWords() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     if (!node.parentElement?.checkVisibility({ checkVisibilityCSS: true })) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
