@@ -89,3 +89,121 @@ export async function seat(page, label) {
 export const frames = (page) => page.evaluate(() => new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(resolve));
 }));
+
+/**
+ * What is wrong with the layout as it stands, in words; runs in the page. Every line of text that can be seen, in HTML
+ * and in the still picture, has a box; two of different texts must not meet, none may leave the width of the page or
+ * what clips it, and none may run into the chamber's picture.
+ * @returns {string[]}
+ */
+export function layoutFaults() {
+  const root = document.documentElement;
+  /** @type {string[]} */
+  const faults = [];
+  const short = (/** @type {string | null | undefined} */ text) => JSON.stringify((text ?? '').replace(/\s+/g, ' ').trim().slice(0, 60));
+  if (root.scrollWidth > root.clientWidth) faults.push(`sideways: ${root.scrollWidth - root.clientWidth} px`);
+
+  /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
+  /** @type {{ text: string, owner: Element, box: Box }[]} */
+  const lines = [];
+  const seen = { checkOpacity: true, checkVisibilityCSS: true };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const owner = node.parentElement;
+    const text = node.textContent ?? '';
+    if (!owner || !/\S/.test(text) || !owner.checkVisibility(seen)) continue;
+    // A turned text (the stamp) has a box that says little.
+    if (owner.getAttribute('transform')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    // What ends in an ellipsis is meant to: the whole sentence stands elsewhere.
+    const ends = getComputedStyle(owner).textOverflow === 'ellipsis';
+    for (const { left, right, top, bottom, width, height } of ends ? [owner.getBoundingClientRect()] : range.getClientRects()) {
+      if (width === 0 || height === 0) continue;
+      // A line's box has the typeface's ascent and descent, which may meet the next line's where no letter does.
+      lines.push({ text, owner, box: { left: left + 0.5, right: right - 0.5, top: top + height * 0.25, bottom: bottom - height * 0.2 } });
+    }
+  }
+  for (const field of document.querySelectorAll('input[type=text]')) {
+    if (field.checkVisibility(seen)) lines.push({ text: 'the link’s field', owner: field, box: field.getBoundingClientRect() });
+  }
+
+  const meet = (/** @type {Box} */ a, /** @type {Box} */ b) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const sorted = lines.sort((a, b) => a.box.top - b.box.top);
+  sorted.forEach((line, i) => {
+    for (let j = i + 1; j < sorted.length && sorted[j].box.top < line.box.bottom; ++j) {
+      if (meet(line.box, sorted[j].box)) faults.push(`overlap: ${short(line.text)} and ${short(sorted[j].text)}`);
+    }
+  });
+
+  const drawing = [...document.querySelectorAll('#chamber > :is(svg, canvas)')].find((each) => each.checkVisibility(seen))?.getBoundingClientRect();
+  for (const { text, owner, box } of lines) {
+    if (box.left < -0.5 || box.right > root.clientWidth + 0.5) faults.push(`outside: ${short(text)}`);
+    if (drawing && !owner.closest('#chamber') && meet(box, drawing)) faults.push(`in the picture: ${short(text)}`);
+    for (let around = owner; around !== document.body && around.parentElement; around = around.parentElement) {
+      const { overflowX, overflowY, display } = getComputedStyle(around);
+      const frame = around.getBoundingClientRect();
+      const sideways = box.left < frame.left - 1 || box.right > frame.right + 1;
+      const upright = box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+      const block = display !== 'inline' && display !== 'contents' && around instanceof HTMLElement;
+      const clips = overflowX !== 'visible' || overflowY !== 'visible';
+      if ((block || clips) && (sideways || upright)) {
+        faults.push(`${clips ? 'clipped' : 'out of its box'}: ${short(text)} in ${around.tagName.toLowerCase()}.${around.className}`);
+        break;
+      }
+    }
+  }
+  const tooWide = [...document.body.querySelectorAll('*')].filter((each) => each.scrollWidth - each.clientWidth > 1 &&
+    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input'));
+  for (const each of tooWide) {
+    if (tooWide.some((other) => other !== each && each.contains(other))) continue;
+    faults.push(`too wide: ${short(each.textContent)} in ${each.tagName.toLowerCase()}.${each.className}`);
+  }
+
+  for (const target of document.querySelectorAll('label, button, nav a')) {
+    const { width, height } = target.getBoundingClientRect();
+    if (target.checkVisibility(seen) && (width < 43.99 || height < 43.99)) {
+      faults.push(`small target: ${short(target.textContent)}, ${width.toFixed(1)} × ${height.toFixed(1)}`);
+    }
+  }
+  return [...new Set(faults)];
+}
+
+/**
+ * The words that break inside because their place is too narrow; runs in the page. Only a language of longer words than
+ * the six official ones may do that.
+ * @returns {string[]}
+ */
+export function brokenWords() {
+  /** @type {Set<string>} */
+  const broken = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.parentElement?.checkVisibility({ checkVisibilityCSS: true })) continue;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+      if (tops.size > 1) broken.add(word);
+    }
+  }
+  return [...broken];
+}
+
+/**
+ * The colours of a picture at some places, as a reader sees them.
+ * @param {import('playwright-core').Page} page
+ * @param {Buffer} png
+ * @param {{ x: number, y: number }[]} places  in pixels of the picture
+ * @returns {Promise<string[]>}  such as "#0b6e8a"
+ */
+export const coloursAt = (page, png, places) => page.evaluate(async ({ data, at }) => {
+  const bitmap = await createImageBitmap(await (await fetch(data)).blob());
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  if (!context) throw new Error('No picture to read');
+  context.drawImage(bitmap, 0, 0);
+  return at.map(({ x, y }) => `#${[...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3)
+    .map((part) => part.toString(16).padStart(2, '0')).join('')}`);
+}, { data: `data:image/png;base64,${png.toString('base64')}`, at: places });
