@@ -68,11 +68,28 @@ function poster(language, name, size) {
     .replace(/ font-family="[^"]*"/, '');
 }
 
+/** How many lines a text takes, broken at spaces. @param {string} text @param {number} length  characters on a line */
+function linesOf(text, length) {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > length) {
+      lines += 1;
+      used = 0;
+    }
+    // A word longer than a line goes on in the next.
+    used += (used > 0 ? 1 : 0) + word.length;
+    lines += Math.floor((used - 1) / length);
+    used = ((used - 1) % length) + 1;
+  }
+  return lines;
+}
+
 /**
  * The longest that the council may have to say, so that the page keeps room for it: for lines of some lengths, those of
  * many votes that take the most lines.
  * @param {import('./council.js').Council} module
- * @param {(view: import('./council.js').View) => string[]} paragraphs
+ * @param {(view: import('./council.js').View) => [text: string, size: number][]} paragraphs  with their type's size
  */
 function longest(module, paragraphs) {
   let random = 9591;
@@ -82,14 +99,15 @@ function longest(module, paragraphs) {
   const ballots = leanings.flatMap((yes) => leanings.flatMap((no) => leanings.flatMap((others) =>
     Array.from({ length: 40 }, () => scenario.members.map((/** @type {Member} */ { permanent }) =>
       (below(100) < (permanent ? yes : others) ? 'Y' : below(100) < no ? 'N' : 'A')).join('')))));
-  const lines = [28, 40, 52, 80];
+  const lengths = [14, 18, 22, 25, 28, 31, 34, 38, 44, 50, 64, 90];
   /** @type {{ lines: number, view: any }[]} */
-  const most = lines.map(() => ({ lines: 0, view: undefined }));
+  const most = lengths.map(() => ({ lines: 0, view: undefined }));
   for (const votes of ballots) {
     module.follow(`v=${votes}`);
     const view = module.view();
-    lines.forEach((length, i) => {
-      const needed = paragraphs(view).reduce((sum, { length: all }) => sum + Math.ceil(all / length) + all / 1e4, 0);
+    lengths.forEach((length, i) => {
+      const needed = paragraphs(view).reduce((sum, [text, size]) =>
+        sum + size * linesOf(text, Math.floor(length / size)) + text.length / 1e4, 0);
       if (needed > most[i].lines) most[i] = { lines: needed, view };
     });
   }
@@ -113,8 +131,8 @@ async function pageIn(words) {
   const folder = language === mainLanguage ? '' : `${language}/`;
   const root = folder ? '../' : '';
 
-  const longestOutcomes = longest(module, ({ status, why }) => [status, why]);
-  const longestReasons = longest(module, (view) => [view.who_decides, view.change, view.article]);
+  const longestOutcomes = longest(module, ({ status, why }) => [[status, 1.3], [why, 1]]);
+  const longestReasons = longest(module, (view) => [[view.who_decides, 1.05], [view.change, 1], [view.article, 0.9]]);
 
   /** In reading order: permanent members first, each group by name. */
   const members = scenario.members

@@ -11,16 +11,13 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {string} votes  Y, N, A or X for each seat
  * @property {number} step  the question that the reader is at, counted from 1
  * @property {'adopted' | 'not_adopted'} outcome
- * @property {'majority' | 'without_vote' | 'insufficient_votes' | 'veto'} reason
  * @property {string} status  a sentence that begins with the outcome
  * @property {string} why  the reason, in whole sentences
  * @property {string} article  by which article, in a sentence
  * @property {string} who_decides  whose vote alone decides, in a sentence
  * @property {string} change  what would change the outcome, in a sentence or two; may be empty
  * @property {number[]} decisive  seats
- * @property {number[]} vetoed_by  seats
  * @property {number[]} locked  seats that must abstain
- * @property {boolean} recorded  whether these are the recorded votes
  */
 
 /**

@@ -98,8 +98,8 @@ EMSCRIPTEN_KEEPALIVE int council_act(int number) {
 }
 
 /// Puts the view into the answer; returns its address. The answer holds
-/// {link, votes: letters in seat order, step, outcome, reason, status, why, article, who_decides, change, decisive:
-/// [seat …], vetoed_by: [seat …], locked: [seat …], recorded}.
+/// {link, votes: letters in seat order, step, outcome, status, why, article, who_decides, change, decisive: [seat …],
+/// locked: [seat …]}.
 EMSCRIPTEN_KEEPALIVE const char* council_view() {
   Module& self = module();
   self.answer.clear();
@@ -129,7 +129,6 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
   text(",\"votes\":", votes);
   self.answer += filled(",\"step\":{}", state.step);
   text(",\"outcome\":", name_of(decision.outcome));
-  text(",\"reason\":", name_of(decision.reason));
   text(",\"status\":", explanation.outcome);
   text(",\"why\":", explanation.why);
   text(",\"article\":", more.article);
@@ -137,12 +136,9 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
   text(",\"change\":", change);
   self.answer += ",\"decisive\":[";
   seats("{}", decision.decisive);
-  self.answer += "],\"vetoed_by\":[";
-  seats("{}", decision.vetoed_by);
   self.answer += "],\"locked\":[";
   seats("{}", state.rule.must_abstain);
-  self.answer += "],\"recorded\":";
-  self.answer += state.ballot == state.scenario->recorded && state.rule == state.scenario->rule ? "true}" : "false}";
+  self.answer += "]}";
   return self.answer.data();
 }
 
