@@ -262,8 +262,10 @@ class Drawing {
           mark({x + size * 0.42F, baseline - size * 0.36F}, size * 0.42F, part.vote, 1);
           x += size * 1.1F;
         }
-        label({x, baseline}, Align::left, size, true, ink_of(part.vote),
-              in_words ? words(part) : std::to_string(part.n));
+        // Held where the line has its end: another typeface, wider than ours, grows away from it.
+        const bool from_the_end = in_words && &part != parts;
+        label({from_the_end ? x + length_of(part, true) : x, baseline}, from_the_end ? Align::right : Align::left, size,
+              true, ink_of(part.vote), in_words ? words(part) : std::to_string(part.n));
       };
       write(parts[0], left, first_in_words);
       float x = right;

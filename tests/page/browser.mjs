@@ -112,6 +112,8 @@ export function layoutFaults() {
     const owner = node.parentElement;
     const text = node.textContent ?? '';
     if (!owner || !/\S/.test(text) || !owner.checkVisibility(seen)) continue;
+    // What sticks to the edge lies over the rest on a ground of its own.
+    if (getComputedStyle(owner).position === 'sticky') continue;
     // A turned text (the stamp) has a box that says little.
     if (owner.getAttribute('transform')) continue;
     const range = document.createRange();
@@ -148,7 +150,9 @@ export function layoutFaults() {
       const upright = box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
       const block = display !== 'inline' && display !== 'contents' && around instanceof HTMLElement;
       const clips = overflowX !== 'visible' || overflowY !== 'visible';
-      if ((block || clips) && (sideways || upright)) {
+      // What is placed by itself may stand in a margin, as long as nothing clips it.
+      const placed = getComputedStyle(owner).position === 'absolute';
+      if (((block && !placed) || clips) && (sideways || upright)) {
         faults.push(`${clips ? 'clipped' : 'out of its box'}: ${short(text)} in ${around.tagName.toLowerCase()}.${around.className}`);
         break;
       }
