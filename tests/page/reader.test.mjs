@@ -201,11 +201,15 @@ test('with the wasm files blocked, the page tells the recorded vote and decides 
   assert.ok(await page.locator('#chamber svg.wide').isVisible());
 });
 
-test('with only the chamber blocked, the controls decide', async () => {
-  const page = await site.page({ ready: '.note:not(:empty)', route: (each) => each.route('**/chamber.wasm', (route) => route.abort()) });
-  await radio(page, 'Russian Federation', 'In favour').check();
-  assert.match(await status(page), /^Adopted\./);
-});
+for (const blocked of ['chamber.wasm', 'later-*.js']) {
+  test(`with only ${blocked} blocked, the controls decide`, async () => {
+    const page = await site.page({ ready: '.note:not(:empty)', route: (each) => each.route(`**/${blocked}`, (route) => route.abort()) });
+    assert.match(await page.locator('#picture-note').innerText(), /list below/);
+    await radio(page, 'Russian Federation', 'In favour').check();
+    assert.match(await status(page), /^Adopted\./);
+    assert.deepEqual(page.errors, []);
+  });
+}
 
 test('without scripts, the recorded vote is told in HTML', async () => {
   const page = await site.page({ javaScriptEnabled: false, ready: 'h1' });

@@ -1,8 +1,9 @@
-// Makes the published folder out of what the compilers made and what stands in web/: the page with its words and
-// pictures in place, styles and scripts without white space, scenarios, fonts.
+// Makes the published folder out of what the compilers made and what stands in web/: the page with its styles, words and
+// pictures in place, scripts without white space, scenarios, fonts, and the policy that a host may send with all of it.
 //
 //   node web/page/build.mjs COUNCIL WASM_DIR SITE_DIR [CONTENT_DIR]    (scripts/build calls it so)
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -11,7 +12,7 @@ import { openCouncil } from './council.js';
 
 const [council, wasmDir, site, content = 'web/content'] = process.argv.slice(2);
 const opening = 'dprk-panel-2024';
-/** Of the page at the site's root; the others have a folder each. */
+/** Of the page that a visitor of the folder gets; the others are named after their languages. */
 const mainLanguage = 'en';
 
 /** @typedef {{ code: string, name: Record<string, string>, permanent: boolean }} Member */
@@ -29,29 +30,41 @@ const predictions = Object.entries(json(`${content}/predictions/${opening}.json`
 /** @type {any[]} */
 const catalogues = readdirSync(`${content}/strings`).map((file) => json(`${content}/strings/${file}`));
 const languages = catalogues
-  .map(({ language, name }) => ({ language, name, href: language === mainLanguage ? '' : `${language}/` }))
+  .map(({ language, name }) => ({ language, name, href: language === mainLanguage ? './' : pageOf(language) }))
   .sort((a, b) => Number(b.language === mainLanguage) - Number(a.language === mainLanguage) || a.name.localeCompare(b.name));
 const making = `${site}.new`;
 
 rmSync(making, { recursive: true, force: true });
-const { metafile } = esbuild.buildSync({
-  entryPoints: ['web/page/page.js', 'web/page/style.css', 'web/page/print.css'],
-  outdir: making,
+/** @satisfies {esbuild.BuildOptions} */
+const bundled = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   minify: true,
   target: ['es2022', 'chrome105', 'firefox121', 'safari16'],
-  external: ['fonts/*'],
   logLevel: 'warning',
-  metafile: true,
-});
-/** What a script of the site imports, at once or later. @param {string} file @param {string} kind */
-const imports = (file, kind) => metafile.outputs[join(making, file)].imports
-  .filter((each) => each.kind === kind).map(({ path }) => path.slice(making.length + 1));
+};
+const { metafile } = esbuild.buildSync({
+  ...bundled, entryPoints: ['web/page/page.js'], outdir: making, splitting: true, format: 'esm', metafile: true });
+/** What the page's script needs before it can begin. */
+const needed = metafile.outputs[join(making, 'page.js')].imports
+  .filter(({ kind }) => kind === 'import-statement').map(({ path }) => path.slice(making.length + 1));
+/** In the page itself, so that it is seen as soon as it arrives; the same in every language. */
+const style = esbuild.buildSync({
+  ...bundled,
+  stdin: { contents: '@import "./style.css"; @import "./print.css" print;', loader: 'css', resolveDir: 'web/page' },
+  external: ['fonts/*'],
+  write: false,
+}).outputFiles[0].text.trim();
+const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ` +
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; font-src 'self'; connect-src 'self'; img-src 'self'`;
 
 /** What the modules are given of a catalogue: all but the page's own words. @param {any} words */
 const spoken = ({ page: _page, story: _story, vote: _vote, name: _name, ...rest }) => JSON.stringify(rest);
+/** JSON as it may stand in a script element. @param {string} text */
+const inScript = (text) => text.replaceAll('<', '\\u003c');
+/** @param {string} language */
+const pageOf = (language) => (language === mainLanguage ? 'index.html' : `${language}.html`);
+/** @param {string} language */
+const cardOf = (language) => (language === mainLanguage ? 'card.png' : `card-${language}.png`);
 
 /**
  * The recorded vote as an inline picture, laid out for a width, to a tenth of a unit; its colours are the page's.
@@ -124,12 +137,10 @@ async function pageIn(words) {
   // What the page says of the recorded vote comes from the module that will say it live.
   const module = await openCouncil({
     moduleUrl: `data:application/wasm;base64,${readFileSync(join(wasmDir, 'council.wasm')).toString('base64')}`,
-    words: Promise.resolve(spoken(words)),
-    scenario: Promise.resolve(readFileSync(scenarioFile, 'utf8')),
+    words: spoken(words),
+    scenario: readFileSync(scenarioFile, 'utf8'),
   });
   const decision = module.view();
-  const folder = language === mainLanguage ? '' : `${language}/`;
-  const root = folder ? '../' : '';
 
   const longestOutcomes = longest(module, ({ status, why }) => [[status, 1.3], [why, 1]]);
   const longestReasons = longest(module, (view) => [[view.who_decides, 1.05], [view.change, 1], [view.article, 0.9]]);
@@ -192,14 +203,14 @@ async function pageIn(words) {
     direction: words.direction,
     languages: languages.map((each) => ({ ...each, current: each.language === language })),
     multilingual: languages.length > 1,
-    root,
-    folder,
-    // Asked for at once, so that no script has to arrive before the next is known.
-    scripts: ['page.js', ...imports('page.js', 'import-statement')],
-    later: [...imports('page.js', 'dynamic-import'), 'chamber.js'],
+    needed,
+    style,
     // Crawlers want whole addresses; without one they are told the path.
-    base: process.env.SITE_URL ?? root,
+    base: process.env.SITE_URL ?? '',
+    card: cardOf(language),
     id: scenario.id,
+    words: inScript(spoken(words)),
+    scenario: inScript(JSON.stringify(scenario)),
     page: words.page,
     outcome: decision.status,
     why: decision.why,
@@ -217,23 +228,22 @@ async function pageIn(words) {
   });
 }
 
-for (const folder of ['scenarios', 'strings']) mkdirSync(join(making, folder), { recursive: true });
 for (const words of catalogues) {
-  const folder = join(making, words.language === mainLanguage ? '' : words.language);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.html'), await pageIn(words));
-  writeFileSync(join(making, 'strings', `${words.language}.json`), spoken(words));
+  const { language } = words;
+  writeFileSync(join(making, pageOf(language)), await pageIn(words));
   // The card that social networks show.
-  execFileSync('rsvg-convert', ['--width', '1200', '--height', '630', '--output', join(folder, 'card.png')], {
-    input: run('poster', scenarioFile, '--words', `${content}/strings/${words.language}.json`, '--size', '1200x630'),
+  execFileSync('rsvg-convert', ['--width', '1200', '--height', '630', '--output', join(making, cardOf(language))], {
+    input: run('poster', scenarioFile, '--words', `${content}/strings/${language}.json`, '--size', '1200x630'),
   });
 }
+mkdirSync(join(making, 'scenarios'));
 for (const file of readdirSync(`${content}/scenarios`)) {
   writeFileSync(join(making, 'scenarios', file), JSON.stringify(json(`${content}/scenarios/${file}`)));
 }
 for (const file of ['council.wasm', 'chamber.wasm', 'chamber.js']) cpSync(join(wasmDir, file), join(making, file));
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
 cpSync('web/page/icon.svg', join(making, 'icon.svg'));
+writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });
 renameSync(making, site);

@@ -58,19 +58,19 @@ export const castVote = (seat, letter) => (1 << 16) | (seat << 8) | letters.inde
 
 /**
  * Loads the module and opens a scenario on its recorded vote.
- * @param {{ moduleUrl: string | URL, words: Promise<string>, scenario: Promise<string> }} options  texts of the catalogue
- *     and of the scenario file
+ * @param {{ moduleUrl: string | URL, words: string, scenario: string }} options  JSON texts of the catalogue and of
+ *     the scenario
  * @returns {Promise<Council>} rejected where the module cannot be had, or with what is wrong with the scenario
  */
 export async function openCouncil({ moduleUrl, words, scenario }) {
   const imports = { wasi_snapshot_preview1: { proc_exit() {} } };
-  const [instance, catalogue, file] = await Promise.all([instantiate(moduleUrl, imports), words, scenario]);
+  const instance = await instantiate(moduleUrl, imports);
   const module = /** @type {CouncilExports} */ (/** @type {unknown} */ (instance.exports));
   module._initialize();
   const heap = { memory: () => module.memory.buffer, buffer: module.council_buffer };
   const answer = () => text(heap, module.council_answer(), module.council_answer_length());
-  if (module.council_words(pass(heap, catalogue)) !== 0) throw new Error(answer());
-  if (module.council_open(pass(heap, file)) !== 0) throw new Error(answer());
+  if (module.council_words(pass(heap, words)) !== 0) throw new Error(answer());
+  if (module.council_open(pass(heap, scenario)) !== 0) throw new Error(answer());
   return {
     act: (action) => module.council_act(action) !== 0,
     follow: (fragment) => module.council_follow(pass(heap, fragment)) === 0,

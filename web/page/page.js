@@ -20,7 +20,6 @@ function part(selector, type) {
   return element;
 }
 
-const explainer = part('#explainer', HTMLElement);
 const form = part('#controls', HTMLFormElement);
 const members = /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll('fieldset')]);
 const copy = part('#copy', HTMLElement);
@@ -37,12 +36,6 @@ const languages = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySe
 
 /** Beside this script lies the rest of the site, whatever page asks. @param {string} path */
 const file = (path) => new URL(path, import.meta.url).href;
-
-/** @param {string} path */
-const textOf = (path) => fetch(file(path)).then((response) => {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.text();
-});
 
 /**
  * Tells the reader something about the page itself, in words that stand in a template of that id, or nothing any more.
@@ -94,16 +87,19 @@ function render(council, busy) {
   return view;
 }
 
-const { lang } = document.documentElement;
-const words = textOf(`strings/${lang}.json`);
-const scenario = textOf(`scenarios/${explainer.dataset.scenario}.json`);
+/** What both modules are told, as JSON text. */
+const [words, scenario] = ['#words', '#scenario'].map((id) => part(id, HTMLScriptElement).text);
+
+/** Nothing waits for it; the questions, the link's button and the canvas each do what they can without. */
+const later = import('./later.js');
+later.catch(() => {});
 
 /**
  * Lets the questions be answered. Nothing waits for them; where they cannot be had, their buttons stay disabled.
- * @param {Omit<Parameters<typeof import('./predict.js').askQuestions>[0], 'section'>} page
+ * @param {Omit<Parameters<typeof import('./later.js').askQuestions>[0], 'section'>} page
  */
 async function ask(page) {
-  const { askQuestions } = await import('./predict.js');
+  const { askQuestions } = await later;
   return askQuestions({ section: part('#predict', HTMLElement), ...page });
 }
 
@@ -115,7 +111,7 @@ async function ask(page) {
  * @returns {Promise<Chamber>}
  */
 async function drawChamber(council, dispatch, onProgress) {
-  const { openChamber } = await import('./chamber.js');
+  const { openChamber } = await later;
   const box = part('#chamber', HTMLElement);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const appearance = () => ({ reducedMotion: still.matches });
@@ -123,8 +119,8 @@ async function drawChamber(council, dispatch, onProgress) {
     canvas: part('#canvas', HTMLCanvasElement),
     moduleUrl: file('chamber.js'),
     fontUrls: ['regular', 'bold'].map((weight) => file(`fonts/inter-${weight}.otf`)),
-    words: await words,
-    scenario: await scenario,
+    words,
+    scenario,
     appearance: appearance(),
     onAction: dispatch,
     onProgress,
@@ -170,7 +166,7 @@ async function start() {
   }
   /** What was said of a copied link holds no longer. */
   let forgetCopy = () => {};
-  import('./copy.js').then(({ offerCopy }) => { forgetCopy = offerCopy(copy, () => council.view().link); }, () => {});
+  later.then(({ offerCopy }) => { forgetCopy = offerCopy(copy, () => council.view().link); }, () => {});
   /** @param {import('./link.js').Step} step */
   const record = (step) => {
     recordLink(council.view().link, step);
