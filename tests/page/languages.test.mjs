@@ -80,7 +80,7 @@ function english(given) {
   const texts = [document.title, document.querySelector('meta[name=description]')?.getAttribute('content') ?? ''];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.closest('[lang=en]')) texts.push(node.textContent ?? '');
+    if (!node.parentElement?.closest('[lang=en], script')) texts.push(node.textContent ?? '');
   }
   for (const each of document.body.querySelectorAll('[aria-label], [title], [alt], [placeholder]')) {
     for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(each.getAttribute(name) ?? '');

@@ -21,6 +21,12 @@ const mainLanguage = 'en';
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** @param {...string} options */
 const run = (...options) => execFileSync(council, options, { encoding: 'utf8' });
+/** @param {string} language */
+const pageOf = (language) => (language === mainLanguage ? 'index.html' : `${language}.html`);
+/** @param {string} language */
+const cardOf = (language) => (language === mainLanguage ? 'card.png' : `card-${language}.png`);
+/** Crawlers want whole addresses; without one they are told the path. @param {string} path */
+const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process.env.SITE_URL.replace(/\/?$/, '/')).href : path);
 /** @param {Record<string, string>} texts @param {string} language */
 const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
@@ -31,6 +37,7 @@ const predictions = Object.entries(json(`${content}/predictions/${opening}.json`
 const catalogues = readdirSync(`${content}/strings`).map((file) => json(`${content}/strings/${file}`));
 const languages = catalogues
   .map(({ language, name }) => ({ language, name, href: language === mainLanguage ? './' : pageOf(language) }))
+  .map((each) => ({ ...each, address: addressOf(each.href) }))
   .sort((a, b) => Number(b.language === mainLanguage) - Number(a.language === mainLanguage) || a.name.localeCompare(b.name));
 const making = `${site}.new`;
 
@@ -59,12 +66,10 @@ const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ` +
 
 /** What the modules are given of a catalogue: all but the page's own words. @param {any} words */
 const spoken = ({ page: _page, story: _story, vote: _vote, name: _name, ...rest }) => JSON.stringify(rest);
+/** Text as it may stand in HTML, between quotes, too; Mustache by itself would write every slash in six characters. */
+const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&quot;');
 /** JSON as it may stand in a script element. @param {string} text */
 const inScript = (text) => text.replaceAll('<', '\\u003c');
-/** @param {string} language */
-const pageOf = (language) => (language === mainLanguage ? 'index.html' : `${language}.html`);
-/** @param {string} language */
-const cardOf = (language) => (language === mainLanguage ? 'card.png' : `card-${language}.png`);
 
 /**
  * The recorded vote as an inline picture, laid out for a width, to a tenth of a unit; its colours are the page's.
@@ -205,9 +210,7 @@ async function pageIn(words) {
     multilingual: languages.length > 1,
     needed,
     style,
-    // Crawlers want whole addresses; without one they are told the path.
-    base: process.env.SITE_URL ?? '',
-    card: cardOf(language),
+    card: addressOf(cardOf(language)),
     id: scenario.id,
     words: inScript(spoken(words)),
     scenario: inScript(JSON.stringify(scenario)),
@@ -225,7 +228,7 @@ async function pageIn(words) {
     members,
     story: { ...words.story, mandate, roll },
     sources: scenario.sources,
-  });
+  }, undefined, { escape });
 }
 
 for (const words of catalogues) {
