@@ -25,11 +25,13 @@ class Writer {
 
   void shape(const Shape& shape) {
     attributes_.clear();
-    if (shape.turn != 0 || shape.scale != 1) {
-      attributes_ += " transform=\"translate(" + number(shape.pivot.x) + " " + number(shape.pivot.y) + ")";
-      if (shape.turn != 0) attributes_ += " rotate(" + number(shape.turn * 180 / std::numbers::pi_v<float>) + ")";
-      if (shape.scale != 1) attributes_ += " scale(" + number(shape.scale) + ")";
-      attributes_ += " translate(" + number(-shape.pivot.x) + " " + number(-shape.pivot.y) + ")\"";
+    const std::string pivot = number(shape.pivot.x) + " " + number(shape.pivot.y);
+    const std::string turned = "rotate(" + number(shape.turn * 180 / std::numbers::pi_v<float>);
+    if (shape.scale != 1) {
+      attributes_ += " transform=\"translate(" + pivot + ") " + turned + ") scale(" + number(shape.scale) +
+                     ") translate(" + number(-shape.pivot.x) + " " + number(-shape.pivot.y) + ")\"";
+    } else if (shape.turn != 0) {
+      attributes_ += " transform=\"" + turned + " " + pivot + ")\"";
     }
     if (shape.opacity != 1) attributes_ += " opacity=\"" + number(shape.opacity) + "\"";
     std::visit([this](const auto& figure) { draw(figure); }, shape.figure);
@@ -58,7 +60,7 @@ class Writer {
     text += circle(disc.centre, disc.radius) + " fill=\"" + ink(disc.ink) + "\"" + attributes_ + "/>";
   }
   void draw(const Ring& ring) {
-    text += circle(ring.centre, ring.radius) + " fill=\"none\"" + stroke(ring.ink, ring.width);
+    text += circle(ring.centre, ring.radius) + stroke(ring.ink, ring.width);
     if (ring.dashes > 0) {
       const float piece = 2 * std::numbers::pi_v<float> * ring.radius / static_cast<float>(ring.dashes);
       text += " stroke-dasharray=\"" + number(piece * 0.6F) + " " + number(piece * 0.4F) + "\"";
@@ -69,13 +71,13 @@ class Writer {
     const float inset = box.edge == Ink::none ? 0 : box.width / 2;
     text += "<rect x=\"" + number(box.from.x + inset) + "\" y=\"" + number(box.from.y + inset) + "\" width=\"" +
             number(box.to.x - box.from.x - 2 * inset) + "\" height=\"" + number(box.to.y - box.from.y - 2 * inset) +
-            "\" rx=\"" + number(box.radius) + "\" fill=\"" + (box.fill == Ink::none ? "none" : ink(box.fill)) + "\"";
+            "\" rx=\"" + number(box.radius) + "\"";
+    if (box.fill != Ink::none) text += " fill=\"" + ink(box.fill) + "\"";
     if (box.edge != Ink::none) text += stroke(box.edge, box.width);
     text += attributes_ + "/>";
   }
   void draw(const Line& line) {
-    text += "<path d=\"" + path(line.points) + "\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" +
-            stroke(line.ink, line.width) + attributes_ + "/>";
+    text += "<path d=\"" + path(line.points) + "\"" + stroke(line.ink, line.width) + attributes_ + "/>";
   }
   void draw(const Band& band) {
     const float up = -std::numbers::pi_v<float> / 2;
@@ -123,8 +125,9 @@ SvgInks css_inks() {
 
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {
   Writer writer(inks, picture.right_to_left);
-  // Stated in any case: the page around it may have the other direction.
-  writer.text = picture.right_to_left ? "<g direction=\"rtl\">" : "<g direction=\"ltr\">";
+  // The direction is stated in any case: the page around it may have the other one.
+  writer.text = std::string("<g direction=\"") + (picture.right_to_left ? "rtl" : "ltr") +
+                "\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">";
   for (const Shape& shape : picture.shapes) writer.shape(shape);
   return std::move(writer.text) + "</g>";
 }

@@ -61,7 +61,7 @@ export const radio = (page, member, vote) =>
 
 /**
  * Where a member's seat is in the viewport; runs in the page. The page's still picture stands just where the canvas does
- * and is laid out alike when the chamber is 960 or 390 wide, so its elements tell.
+ * and is laid out alike when the chamber is 960, 390 or 320 wide, so its elements tell.
  * @param {string} name  the name at the seat
  */
 export function findSeat(name) {

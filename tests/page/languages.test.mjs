@@ -261,7 +261,7 @@ test('read from the right: words, controls, and the tally of the still picture a
       const rows = boxes.map(({ y }) => boxes.filter((each) => Math.abs(each.y - y) < 1)).filter((row) => row.length === 15);
       return rows[0]?.sort((a, b) => b.x - a.x) ?? [];
     });
-    assert.deepEqual(cells.map(({ fill }) => fill), [...Array(13).fill('var(--in-favour)'), 'none', 'var(--against)']);
+    assert.deepEqual(cells.map(({ fill }) => fill), [...Array(13).fill('var(--in-favour)'), null, 'var(--against)']);
     const read = async () => coloursAt(page, await page.locator('#canvas').screenshot(), cells.map(({ x, y }) => ({ x, y: y - 5 })));
     const [favour, against, paper] = ['#0b6e8a', '#c23b12', '#fbfaf6'];
     assert.deepEqual(await read(), [...Array(13).fill(favour), paper, against]);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { openSite, pictures, radio, status } from './browser.mjs';
+import { coloursAt, openSite, pictures, radio, status } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -80,6 +80,28 @@ test('nothing shifts: not on arrival, not on a vote, not under five vetoes', asy
     await page.waitForTimeout(300);
     const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
     assert.deepEqual(shifts.filter((/** @type {string} */ node) => node !== 'SPAN' && node !== 'STRONG'), []);
+    await page.context().close();
+  }
+});
+
+test('where the still picture has a vote in favour, the canvas has it', async () => {
+  for (const width of [320, 390, 1280]) {
+    const page = await site.page({ viewport: { width, height: 900 }, colorScheme: 'light' });
+    const places = await page.evaluate(() => {
+      const corner = document.querySelector('#canvas')?.getBoundingClientRect();
+      const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+      return [...svg?.querySelectorAll('[fill="var(--in-favour)"]') ?? []]
+        .map((each) => each.getBoundingClientRect())
+        .filter(({ height }) => height > 20)
+        // Just inside of every side, where nothing is drawn over a seat's mark or the tally's cell.
+        .flatMap(({ left, right, top, bottom }) => [[left + 2.5, (top + bottom) / 2], [right - 2.5, (top + bottom) / 2],
+          [(left + right) / 2, top + 2.5], [(left + right) / 2, bottom - 2.5]])
+        .map(([x, y]) => ({ x: x - (corner?.left ?? 0), y: y - (corner?.top ?? 0) }));
+    });
+    assert.ok(places.length >= 4 * (13 + 13), `${width} px: ${places.length / 4} shapes`);
+    const colours = await coloursAt(page, await page.locator('#canvas').screenshot(), places);
+    const others = places.filter((_, i) => colours[i] !== '#0b6e8a');
+    assert.deepEqual(others, [], `${width} px`);
     await page.context().close();
   }
 });

@@ -32,6 +32,11 @@ const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
 const scenarioFile = `${content}/scenarios/${opening}.json`;
 const scenario = json(scenarioFile);
+/** What the modules are given of it: all but the story and the regional groups. */
+const { story: _story, ...vote } = {
+  ...scenario,
+  members: scenario.members.map((/** @type {Member & { group: string }} */ { group: _group, ...member }) => member),
+};
 const predictions = Object.entries(json(`${content}/predictions/${opening}.json`));
 /** @type {any[]} */
 const catalogues = readdirSync(`${content}/strings`).map((file) => json(`${content}/strings/${file}`));
@@ -213,7 +218,7 @@ async function pageIn(words) {
     card: addressOf(cardOf(language)),
     id: scenario.id,
     words: inScript(spoken(words)),
-    scenario: inScript(JSON.stringify(scenario)),
+    scenario: inScript(JSON.stringify(vote)),
     page: words.page,
     outcome: decision.status,
     why: decision.why,
@@ -222,7 +227,8 @@ async function pageIn(words) {
     longest_outcomes: longestOutcomes,
     longest_reasons: longestReasons,
     article: decision.article,
-    posters: poster(language, 'wide', '960x633') + poster(language, 'narrow', '390x725'),
+    posters: [['slim', '320x725'], ['narrow', '390x725'], ['wide', '960x633']]
+      .map(([name, size]) => poster(language, name, size)).join(''),
     chamber_bytes: statSync(join(wasmDir, 'chamber.wasm')).size,
     questions,
     members,
