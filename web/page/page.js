@@ -90,7 +90,7 @@ function render(council, busy) {
 /** What both modules are told, as JSON text. */
 const [words, scenario] = ['#words', '#scenario'].map((id) => part(id, HTMLScriptElement).text);
 
-/** Nothing waits for it; the questions, the link's button and the canvas each do what they can without. */
+/** Nothing waits for it; who uses it notices when it does not come. */
 const later = import('./later.js');
 later.catch(() => {});
 
