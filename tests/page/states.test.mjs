@@ -82,8 +82,9 @@ const states = {
   'without-scripts': { open: { javaScriptEnabled: false, ready: 'h1' }, holds: shown('.without-scripts') },
   'print': {
     hash: '#v=YYYAYYYYYYYAYYY',
-    go: (page) => page.emulateMedia({ media: 'print' }),
-    holds: (page) => page.locator('#chamber svg.wide').waitFor(),
+    // As a browser does before it prints.
+    go: async (page) => { await page.evaluate(() => dispatchEvent(new Event('beforeprint'))); await page.emulateMedia({ media: 'print' }); },
+    holds: (page) => page.locator('#chamber svg.wide').filter({ hasText: 'ADOPTED' }).waitFor(),
   },
 };
 
