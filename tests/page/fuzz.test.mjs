@@ -244,7 +244,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       return `${code}=${letter}`;
     },
     async seat() {
-      // The still picture tells where seats are in layouts of its own two widths.
+      // The still picture tells where seats are, at widths for which there is one.
       const width = await page.evaluate(() => document.querySelector('#chamber')?.clientWidth);
       const seat = pick(codes.length);
       const member = scenario.members[seat];
