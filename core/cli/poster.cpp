@@ -6,7 +6,7 @@
 
 #include "command.h"
 #include "core/reasons.h"
-#include "core/svg.h"
+#include "core/picture/svg.h"
 #include "web/content/content.h"
 
 namespace council::cli {

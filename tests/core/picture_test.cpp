@@ -1,12 +1,12 @@
 // The picture of a vote: seats that a finger can hit, a height that no vote and no word changes, every word told, and
 // the picture for languages that read from the right. That labels keep clear of each other is
 // tests/view/labels_test.cpp.
-#include "core/picture.h"
+#include "core/picture/picture.h"
 
 #include <cmath>
 
-#include "core/svg.h"
-#include "core/text_width.h"
+#include "core/picture/svg.h"
+#include "core/picture/text_width.h"
 #include "pictures.h"
 
 using namespace council;

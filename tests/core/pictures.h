@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "core/picture.h"
+#include "core/picture/picture.h"
 #include "pseudo_language.h"
 #include "web/content/content.h"
 

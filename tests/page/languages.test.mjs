@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openCouncil } from '../../web/page/council.js';
+import { openCouncil } from '../../web/page/modules/council.js';
 import { coloursAt, frames, layoutFaults, openSite, pictures } from './browser.mjs';
 import { buildPseudoSite, language } from './pseudo.mjs';
 

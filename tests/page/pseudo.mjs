@@ -77,7 +77,7 @@ export function buildPseudoSite() {
     ...pseudoTexts(english), language, direction: 'rtl', name: pseudoMessage('Mirror'),
   }), `${content}/strings/${language}.json`);
   rewrite(`${content}/scenarios/${scenarioId}.json`, localised);
-  execFileSync(process.execPath, ['web/page/build.mjs', 'build/council', 'build/wasm/web', site, content]);
+  execFileSync(process.execPath, ['web/site/build.mjs', 'build/council', 'build/wasm/web', site, content]);
   return site;
 }
 

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "core/text_width.h"
+#include "core/picture/text_width.h"
 #include "tests/core/pictures.h"
 
 using namespace council;

@@ -13,8 +13,8 @@
 #include <map>
 #include <string>
 
-#include "core/picture.h"
-#include "core/text_width.h"
+#include "core/picture/picture.h"
+#include "core/picture/text_width.h"
 #include "tests/core/pseudo_language.h"
 #include "web/app/link.h"
 #include "web/content/content.h"

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/picture.h"
-#include "core/text_width.h"
+#include "core/picture/picture.h"
+#include "core/picture/text_width.h"
 
 namespace council {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "action.h"
-#include "core/palette.h"
+#include "core/picture/palette.h"
 #include "core/words.h"
 #include "state.h"
 

@@ -74,14 +74,14 @@ COUNCIL_ABI int council_show(int length);
 /// The canvas's size in device pixels, device pixels per CSS pixel in thousandths, the reader's text size in percent of
 /// the usual 16 px, CouncilAppearance flags.
 COUNCIL_ABI void council_resize(int width, int height, int density_thousandths, int text_percent, int flags);
-/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture.h but none, in their order, so that
+/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture/picture.h but none, in their order, so that
 /// the page's style sheet is the one place that knows them. CouncilStatus.
 COUNCIL_ABI int council_palette(int length);
 /// A pointer event (CouncilPointer) at tenths of a CSS pixel from the canvas's left and top.
 COUNCIL_ABI void council_pointer(int kind, int x_tenths, int y_tenths);
 /// Draws one frame; `now_ms` is the frame's time and must not go back. CouncilFrame flags.
 COUNCIL_ABI int council_draw(double now_ms);
-/// What the canvas shows, at rest, as elements of SVG laid out for that many units (core/picture.h), in the
+/// What the canvas shows, at rest, as elements of SVG laid out for that many units (core/picture/picture.h), in the
 /// colours of the page's custom properties: UTF-8 of council_still_length() bytes, good until the next call.
 COUNCIL_ABI const char* council_still(int width);
 COUNCIL_ABI int council_still_length();

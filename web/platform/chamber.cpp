@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "abi.h"
-#include "core/svg.h"
+#include "core/picture/svg.h"
 #include "renderer.h"
 #include "web/app/link.h"
 #include "web/app/view.h"

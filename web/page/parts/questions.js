@@ -7,9 +7,9 @@ const pause = 120;
 /**
  * @param {object} page
  * @param {HTMLElement} page.section  with the questions
- * @param {import('./council.js').Council} [page.council]  where there is none, the questions show their answers
+ * @param {import('../modules/council.js').Council} [page.council]  where there is none, the questions show their answers
  * @param {(busy: boolean) => void} page.show  shows the council's state; more follows at once while busy
- * @param {(seat: number, letter: string, step: import('./link.js').Step) => void} page.cast  casts a vote; the link
+ * @param {(seat: number, letter: string, step: import('./history.js').Step) => void} page.cast  casts a vote; the link
  *     follows
  * @param {(step: number) => void} [page.goTo]  to a question, counted from 1, which turnTo then shows
  * @returns {{ stop: () => void, turnTo: (step: number) => void }}  ends the vote that plays, wherever it is; shows a
@@ -32,7 +32,7 @@ export function askQuestions({ section, council, show, cast, goTo }) {
 
   /**
    * Casts the votes that differ.
-   * @param {import('./council.js').Council} council
+   * @param {import('../modules/council.js').Council} council
    * @param {string} votes
    * @param {() => void} answer
    */
@@ -46,7 +46,7 @@ export function askQuestions({ section, council, show, cast, goTo }) {
     if (self === top && section.offsetHeight < innerHeight) {
       section.scrollIntoView({ block: 'end', behavior: still ? 'auto' : 'smooth' });
     }
-    /** @type {import('./link.js').Step} */
+    /** @type {import('./history.js').Step} */
     let step = 'pushState';
     ending = answer;
     (function next() {

@@ -2,11 +2,11 @@
 //
 // Everything here enhances HTML that is already complete: the recorded vote, told in words and as a picture. The
 // controls come alive with the council module, the picture follows with the chamber module.
-import { castVote, goTo, openCouncil, reset } from './council.js';
-import { followLanguage, recordLink } from './link.js';
+import { castVote, goTo, openCouncil, reset } from '../modules/council.js';
+import { followLanguage, recordLink } from '../parts/history.js';
 
-/** @typedef {import('./council.js').Council} Council */
-/** @typedef {import('./chamber.js').Chamber} Chamber */
+/** @typedef {import('../modules/council.js').Council} Council */
+/** @typedef {import('../modules/chamber.js').Chamber} Chamber */
 
 /**
  * @template {Element} T
@@ -167,14 +167,14 @@ async function start() {
   /** What was said of a copied link holds no longer. */
   let forgetCopy = () => {};
   later.then(({ offerCopy }) => { forgetCopy = offerCopy(copy, () => council.view().link); }, () => {});
-  /** @param {import('./link.js').Step} step */
+  /** @param {import('../parts/history.js').Step} step */
   const record = (step) => {
     recordLink(council.view().link, step);
     forgetCopy();
   };
   /** Ends the vote that plays for a question. */
   let stop = () => {};
-  /** @param {number} action @param {import('./link.js').Step} [step] */
+  /** @param {number} action @param {import('../parts/history.js').Step} [step] */
   const dispatch = (action, step = 'replaceState') => {
     stop();
     if (!council.act(action)) return;

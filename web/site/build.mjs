@@ -1,14 +1,14 @@
 // Makes the published folder out of what the compilers made and what stands in web/: the page with its styles, words and
 // pictures in place, scripts without white space, scenarios, fonts, and the policy that a host may send with all of it.
 //
-//   node web/page/build.mjs COUNCIL WASM_DIR SITE_DIR [CONTENT_DIR]    (scripts/build calls it so)
+//   node web/site/build.mjs COUNCIL WASM_DIR SITE_DIR [CONTENT_DIR]    (scripts/build calls it so)
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import mustache from 'mustache';
-import { openCouncil } from './council.js';
+import { openCouncil } from '../page/modules/council.js';
 
 const [council, wasmDir, site, content = 'web/content'] = process.argv.slice(2);
 const opening = 'dprk-panel-2024';
@@ -55,14 +55,14 @@ const bundled = {
   logLevel: 'warning',
 };
 const { metafile } = esbuild.buildSync({
-  ...bundled, entryPoints: ['web/page/page.js'], outdir: making, splitting: true, format: 'esm', metafile: true });
+  ...bundled, entryPoints: ['web/page/explainer/page.js'], outdir: making, splitting: true, format: 'esm', metafile: true });
 /** What the page's script needs before it can begin. */
 const needed = metafile.outputs[join(making, 'page.js')].imports
   .filter(({ kind }) => kind === 'import-statement').map(({ path }) => path.slice(making.length + 1));
 /** In the page itself, so that it is seen as soon as it arrives; the same in every language. */
 const style = esbuild.buildSync({
   ...bundled,
-  stdin: { contents: '@import "./style.css"; @import "./print.css" print;', loader: 'css', resolveDir: 'web/page' },
+  stdin: { contents: '@import "./style.css"; @import "./print.css" print;', loader: 'css', resolveDir: 'web/page/styles' },
   external: ['fonts/*'],
   write: false,
 }).outputFiles[0].text.trim();
@@ -111,8 +111,8 @@ function linesOf(text, length) {
 /**
  * The longest that the council may have to say, so that the page keeps room for it: for lines of some lengths, those of
  * many votes that take the most lines.
- * @param {import('./council.js').Council} module
- * @param {(view: import('./council.js').View) => [text: string, size: number][]} paragraphs  with their type's size
+ * @param {import('../page/modules/council.js').Council} module
+ * @param {(view: import('../page/modules/council.js').View) => [text: string, size: number][]} paragraphs  with their type's size
  */
 function longest(module, paragraphs) {
   let random = 9591;
@@ -251,7 +251,7 @@ for (const file of readdirSync(`${content}/scenarios`)) {
 }
 for (const file of ['council.wasm', 'chamber.wasm', 'chamber.js']) cpSync(join(wasmDir, file), join(making, file));
 cpSync(join(wasmDir, 'fonts'), join(making, 'fonts'), { recursive: true });
-cpSync('web/page/icon.svg', join(making, 'icon.svg'));
+cpSync('web/site/icon.svg', join(making, 'icon.svg'));
 writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });

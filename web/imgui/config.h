@@ -13,7 +13,7 @@
 #define IMGUI_DISABLE_TTY_FUNCTIONS
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 
-// imgui_format.cpp: a C library's printf family with floating point weighs as much as half of ImGui.
+// format.cpp: a C library's printf family with floating point weighs as much as half of ImGui.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 
 #ifdef NDEBUG

@@ -105,7 +105,7 @@ function flagsOf({ reducedMotion }) {
   return reducedMotion ? 1 : 0;
 }
 
-/** The custom properties that hold the colours, in the order of Ink in core/picture.h. */
+/** The custom properties that hold the colours, in the order of Ink in core/picture/picture.h. */
 const inks = ['paper', 'ink', 'soft', 'line', 'table', 'card', 'in-favour', 'against', 'abstaining', 'stamp'];
 
 /**

@@ -19,9 +19,9 @@
 #include <variant>
 #include <vector>
 
-#include "decision.h"
-#include "scenario.h"
-#include "words.h"
+#include "core/decision.h"
+#include "core/scenario.h"
+#include "core/words.h"
 
 namespace council {
 
