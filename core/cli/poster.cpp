@@ -5,8 +5,8 @@
 #include <cstdlib>
 
 #include "command.h"
-#include "core/reasons.h"
 #include "core/picture/svg.h"
+#include "core/reasons.h"
 #include "web/content/content.h"
 
 namespace council::cli {

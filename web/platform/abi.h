@@ -74,8 +74,8 @@ COUNCIL_ABI int council_show(int length);
 /// The canvas's size in device pixels, device pixels per CSS pixel in thousandths, the reader's text size in percent of
 /// the usual 16 px, CouncilAppearance flags.
 COUNCIL_ABI void council_resize(int width, int height, int density_thousandths, int text_percent, int flags);
-/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture/picture.h but none, in their order, so that
-/// the page's style sheet is the one place that knows them. CouncilStatus.
+/// Takes the colours: three bytes (red, green, blue) for each Ink of core/picture/picture.h but none, in their order,
+/// so that the page's style sheet is the one place that knows them. CouncilStatus.
 COUNCIL_ABI int council_palette(int length);
 /// A pointer event (CouncilPointer) at tenths of a CSS pixel from the canvas's left and top.
 COUNCIL_ABI void council_pointer(int kind, int x_tenths, int y_tenths);
