@@ -1,7 +1,7 @@
 // Predict, then reveal: bets by mouse, touch and keyboard, what is said of them, and what may come between.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openSite, pictures, radio, status } from './browser.mjs';
+import { openSite, pictures, radio, status, still } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -91,7 +91,7 @@ test('played seat by seat: controls and link follow, status and answer are annou
   await bet(page, 'Not adopted').click();
   assert.equal(await page.getByRole('status').getAttribute('aria-busy'), 'true');
   await answered(page);
-  await page.waitForTimeout(300);
+  await still(page);
   assert.equal(await page.getByRole('status').getAttribute('aria-busy'), null);
   const { statuses, answers } = await heard(page);
   assert.ok(statuses.length > 2, 'the status follows on screen');
