@@ -91,6 +91,13 @@ function poster(language, name, size) {
     .replace(/ font-family="[^"]*"/, '');
 }
 
+/** The page's own body, and what several pages are made of. @type {Record<string, string>} */
+const partials = {
+  ...Object.fromEntries(readdirSync('web/page/parts').filter((file) => file.endsWith('.html'))
+    .map((file) => [file.replace('.html', ''), readFileSync(`web/page/parts/${file}`, 'utf8')])),
+  page: readFileSync('web/page/explainer/page.html', 'utf8'),
+};
+
 /** How many lines a text takes, broken at spaces. @param {string} text @param {number} length  characters on a line */
 function linesOf(text, length) {
   let lines = 1;
@@ -234,7 +241,7 @@ async function pageIn(words) {
     members,
     story: { ...words.story, mandate, roll },
     sources: scenario.sources,
-  }, undefined, { escape });
+  }, (name) => partials[name], { escape });
 }
 
 for (const words of catalogues) {
