@@ -96,6 +96,13 @@ function poster(language, name, size) {
 const toldBy = (module) => ({
   ...module.told('outcome'), ...module.told('reasons'), change: module.told('changes').text, bound: module.told('state').bound });
 
+/** The page's own body, and what several pages are made of. @type {Record<string, string>} */
+const partials = {
+  ...Object.fromEntries(readdirSync('web/page/parts').filter((file) => file.endsWith('.html'))
+    .map((file) => [file.replace('.html', ''), readFileSync(`web/page/parts/${file}`, 'utf8')])),
+  page: readFileSync('web/page/explainer/page.html', 'utf8'),
+};
+
 /** How many lines a text takes, broken at spaces. @param {string} text @param {number} length  characters on a line */
 function linesOf(text, length) {
   let lines = 1;
@@ -239,7 +246,7 @@ async function pageIn(words) {
     members,
     story: { ...words.story, mandate, roll },
     sources: scenario.sources,
-  }, undefined, { escape });
+  }, (name) => partials[name], { escape });
 }
 
 for (const words of catalogues) {
