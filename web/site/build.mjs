@@ -91,8 +91,10 @@ function poster(language, name, size) {
     .replace(/ font-family="[^"]*"/, '');
 }
 
-/** @param {import('../page/modules/council.js').Council} module */
-const viewOf = (module) => ({ ...module.told('reasons'), change: module.told('changes').text });
+/** @typedef {ReturnType<typeof toldBy>} Told */
+/** What the page says of the state. @param {import('../page/modules/council.js').Council} module */
+const toldBy = (module) => ({
+  ...module.told('outcome'), ...module.told('reasons'), change: module.told('changes').text, bound: module.told('state').bound });
 
 /** How many lines a text takes, broken at spaces. @param {string} text @param {number} length  characters on a line */
 function linesOf(text, length) {
@@ -115,7 +117,7 @@ function linesOf(text, length) {
  * The longest that the council may have to say, so that the page keeps room for it: for lines of some lengths, those of
  * many votes that take the most lines.
  * @param {import('../page/modules/council.js').Council} module
- * @param {(view: import('../page/modules/council.js').ReasonsTold & { change: string }) => [text: string, size: number][]} paragraphs  with their type's size
+ * @param {(view: Told) => [text: string, size: number][]} paragraphs  with their type's size
  */
 function longest(module, paragraphs) {
   let random = 9591;
@@ -130,7 +132,7 @@ function longest(module, paragraphs) {
   const most = lengths.map(() => ({ lines: 0, view: undefined }));
   for (const votes of ballots) {
     module.follow(`v=${votes}`);
-    const view = viewOf(module);
+    const view = toldBy(module);
     lengths.forEach((length, i) => {
       const needed = paragraphs(view).reduce((sum, [text, size]) =>
         sum + size * linesOf(text, Math.floor(length / size)) + text.length / 1e4, 0);
@@ -153,7 +155,7 @@ async function pageIn(words) {
     words: spoken(words),
     scenario: readFileSync(scenarioFile, 'utf8'),
   });
-  const decision = { ...module.told('outcome'), ...module.told('state'), ...viewOf(module) };
+  const decision = toldBy(module);
 
   const longestOutcomes = longest(module, ({ status, why }) => [[status, 1.3], [why, 1]]);
   const longestReasons = longest(module, (view) => [[view.deciders, 1.05], [view.change, 1], [view.article, 0.9]]);
@@ -188,7 +190,7 @@ async function pageIn(words) {
   const { questions: asked, ...bets } = words.page.predict;
   const questions = predictions.map(([id, votes], i) => {
     if (!module.follow(`v=${votes}`)) throw new Error(`${id}: ${votes} is no vote of ${opening}`);
-    const { outcome } = module.told('outcome');
+    const { outcome } = toldBy(module);
     const because = asked[id].because[outcome];
     if (!because) throw new Error(`${id}: ${language}.json explains another outcome than ${outcome}`);
     const other = outcome === 'adopted' ? 'not_adopted' : 'adopted';
@@ -232,7 +234,7 @@ async function pageIn(words) {
     who_decides: decision.deciders,
     change: decision.change,
     longest_outcomes: longestOutcomes,
-    longest_reasons: longestReasons.map((each) => ({ ...each, who_decides: each.deciders })),
+    longest_reasons: longestReasons.map((view) => ({ ...view, who_decides: view.deciders })),
     article: decision.article,
     posters: [['slim', '320x725'], ['narrow', '390x725'], ['wide', '960x633']]
       .map(([name, size]) => poster(language, name, size)).join(''),
