@@ -2,3 +2,4 @@
 export { openChamber } from '../modules/chamber.js';
 export { offerCopy } from '../parts/copy.js';
 export { askQuestions } from '../parts/questions.js';
+export { typefacesOf } from '../parts/typeface.js';

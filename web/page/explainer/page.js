@@ -34,8 +34,8 @@ const echo = part('#echo', HTMLElement);
 const questions = document.querySelectorAll('#predict li').length;
 const languages = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'));
 
-/** Beside this script lies the rest of the site, whatever page asks. @param {string} path */
-const file = (path) => new URL(path, import.meta.url).href;
+/** What the page asks for is named in its head, and nowhere else. @param {string} name */
+const asset = (name) => part(`[data-asset=${name}]`, HTMLLinkElement);
 
 /**
  * Tells the reader something about the page itself, in words that stand in a template of that id, or nothing any more.
@@ -111,14 +111,15 @@ async function ask(page) {
  * @returns {Promise<Chamber>}
  */
 async function drawChamber(council, dispatch, onProgress) {
-  const { openChamber } = await later;
+  const { openChamber, typefacesOf } = await later;
   const box = part('#chamber', HTMLElement);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const appearance = () => ({ reducedMotion: still.matches });
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
-    moduleUrl: file('chamber.js'),
-    fontUrls: ['regular', 'bold'].map((weight) => file(`fonts/inter-${weight}.otf`)),
+    moduleUrl: asset('chamber').href,
+    wasmUrl: asset('chamber-wasm').href,
+    fonts: typefacesOf(asset('fonts')),
     words,
     scenario,
     appearance: appearance(),
@@ -151,7 +152,7 @@ async function drawChamber(council, dispatch, onProgress) {
 }
 
 async function start() {
-  const council = await openCouncil({ moduleUrl: file('council.wasm'), words, scenario });
+  const council = await openCouncil({ moduleUrl: asset('council').href, words, scenario });
   /** @type {Chamber | undefined} */
   let chamber;
   let turnTo = (/** @type {number} */ _step) => {};

@@ -2,7 +2,7 @@
 // something changed. It never looks at a vote: what the reader does comes out as actions, what is true comes in as
 // states. Keyboard and wheel belong to the page; nothing here listens to either.
 //
-//   const chamber = await openChamber({ canvas, moduleUrl, fontUrls, scenario, onAction, onLost });
+//   const chamber = await openChamber({ canvas, moduleUrl, fonts, scenario, onAction, onLost });
 //   chamber.show('s=dprk-panel-2024&v=YYAY…');
 import { instantiate, pass, text } from './wasm.js';
 
@@ -36,7 +36,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {HTMLCanvasElement} canvas  in the document, sized by CSS
  * @property {string} moduleUrl  chamber.js of the build
  * @property {string} [wasmUrl]  chamber.wasm; beside moduleUrl, under the same name, unless told
- * @property {string[]} fontUrls  regular, bold
+ * @property {Promise<Uint8Array[]>} fonts  OpenType files: regular, bold
  * @property {string} words  JSON text of the catalogue
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]
@@ -62,16 +62,6 @@ const frame = Object.freeze({ again: 1, hand: 2, input: 4 });
 const tapDistance = 10;
 /** An action's answer may lead to the next; a frame shows at most so many rounds of it. */
 const mostRounds = 4;
-
-/**
- * @param {string} url
- * @returns {Promise<Uint8Array>}
- */
-async function bytesOf(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
 
 /**
  * @param {Pick<ChamberOptions, 'canvas' | 'moduleUrl' | 'wasmUrl' | 'onProgress'>} options
@@ -127,13 +117,13 @@ function paletteOf(probe) {
  */
 export async function openChamber(options) {
   const { canvas, onAction, onLost } = options;
-  const [module, ...fonts] = await Promise.all([loadModule(options), ...options.fontUrls.map(bytesOf)]);
+  const [module, fonts] = await Promise.all([loadModule(options), options.fonts]);
   const heap = { memory: () => module.HEAPU8.buffer, buffer: module._council_buffer };
 
   const status = module._council_start();
   if (status !== 0) throw new Error(startErrors[status]);
   fonts.forEach((font, which) => {
-    if (module._council_font(which, pass(heap, font)) !== 0) throw new Error(`${options.fontUrls[which]}: not a font`);
+    if (module._council_font(which, pass(heap, font)) !== 0) throw new Error('A typeface cannot be read');
   });
   if (module._council_words(pass(heap, options.words)) !== 0) throw new Error('The words cannot be read');
   if (module._council_load(pass(heap, options.scenario)) !== 0) throw new Error('The scenario cannot be shown');
