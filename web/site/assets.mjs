@@ -9,10 +9,10 @@ import { woffOf } from './woff.mjs';
 /** How a page asks for each, in the attributes of a link. The typefaces are applied where a mouse is, and wait there for
  * the first sight; everywhere else they come late, for the canvas alone, and move nothing. */
 export const loading = {
-  'council': 'rel="preload" as="fetch" type="application/wasm" crossorigin',
+  'council': 'rel="preload" as="fetch" type="application/wasm"',
   'fonts': 'rel="stylesheet" media="(pointer: fine)" crossorigin',
   'chamber': 'rel="modulepreload" fetchpriority="low"',
-  'chamber-wasm': 'rel="preload" as="fetch" type="application/wasm" crossorigin fetchpriority="low"',
+  'chamber-wasm': 'rel="preload" as="fetch" type="application/wasm" fetchpriority="low"',
 };
 
 const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
