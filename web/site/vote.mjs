@@ -65,14 +65,16 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     words: spoken(words, sections),
     scenario: given(scenario),
   });
-  const decision = council.view();
+  const now = () => ({ ...council.told('outcome'), ...council.told('reasons'), change: council.told('changes').text });
+  const decision = now();
+  const { votes, bound } = council.told('state');
   const told = (/** @type {string} */ votes) => {
     if (!council.follow(`v=${votes}`)) throw new Error(`${votes} is no vote of ${scenario.id}`);
-    return council.view();
+    return now();
   };
   const [longestOutcomes, longestReasons] = longest(scenario.members.map(({ permanent }) => permanent), told, [
     ({ status, why }) => [[status, 1.3], [why, 1]],
-    ({ who_decides, change, article }) => [[who_decides, 1.05], [change, 1], [article, 0.9]],
+    ({ deciders, change, article }) => [[deciders, 1.05], [change, 1], [article, 0.9]],
   ]);
 
   /** In reading order: permanent members first, each group by name. */
@@ -82,14 +84,14 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
       code: member.code,
       name: textIn(member.name, language),
       permanent: member.permanent,
-      decisive: decision.decisive.includes(seat),
-      locked: decision.locked.includes(seat),
+      decisive: decision.decisive.includes(member.code),
+      bound: bound.includes(member.code),
       choices: Object.entries(words.vote).map(([vote, label], i) => ({
         vote,
         label,
         letter: letters[i],
-        checked: decision.votes[seat] === letters[i],
-        barred: decision.locked.includes(seat) && vote !== 'abstaining',
+        checked: votes[seat] === letters[i],
+        barred: bound.includes(member.code) && vote !== 'abstaining',
       })),
     }))
     .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
@@ -97,7 +99,7 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
   /** Who voted how, in the Council's order of ways to vote. */
   const roll = Object.entries(words.vote)
     .map(([vote, label], i) => {
-      const names = members.filter((/** @type {any} */ { seat }) => decision.votes[seat] === letters[i])
+      const names = members.filter((/** @type {any} */ { seat }) => votes[seat] === letters[i])
         .map((/** @type {any} */ { name }) => name)
         .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
       return { vote, label, number: names.length, names: new Intl.ListFormat(language, { type: 'unit' }).format(names) };
@@ -119,7 +121,7 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     kicker: words.page.kicker.replace('{date}', dayIn(scenario.date, language)),
     outcome: decision.status,
     why: decision.why,
-    who_decides: decision.who_decides,
+    deciders: decision.deciders,
     change: decision.change,
     article: decision.article,
     longest_outcomes: longestOutcomes,
