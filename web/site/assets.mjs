@@ -73,12 +73,12 @@ export function shareAssets(site, wasm, palette) {
  */
 export function bundle(site, folder) {
   const { metafile } = esbuild.buildSync({
-    entryPoints: { [folder]: `web/page/${folder}/page.js` },
+    entryPoints: { [folder]: `web/page/${folder}/script.js` },
     outdir: join(site, 'assets'),
     entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
     bundle: true, splitting: true, format: 'esm', minify: true, metafile: true, target: browsers, logLevel: 'warning',
   });
-  const [[path, { imports }]] = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint === `web/page/${folder}/page.js`);
+  const [[path, { imports }]] = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint === `web/page/${folder}/script.js`);
   const address = (/** @type {string} */ file) => `assets/${basename(file)}`;
   return {
     script: address(path),

@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Row
  * @property {string} name  of its file; in another language NAME.LANG.html
- * @property {string} folder  of web/page, with its body (page.html) and its first script (page.js)
+ * @property {string} folder  of web/page, with its body (page.html) and its first script (script.js)
  * @property {string[]} styles  files of web/page, in order; print.css is for paper alone
  * @property {string[]} words  the sections of the catalogue that its scripts and modules are given
  * @property {(keyof typeof import('./assets.mjs').loading)[]} assets  what its scripts find the names of, in the order in

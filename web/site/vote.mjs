@@ -106,12 +106,16 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     })
     .filter(({ number }) => number > 0);
 
-  const mandate = scenario.mandate?.votes.map((/** @type {{ resolution: string, date: string }} */ { resolution, date }) => ({
-    date, year: date.slice(0, 4), resolution: resolution.replace(/^S\/RES\/(\d+).*/, '$1') }));
+  const story = stories?.[language];
+  const mandate = story && scenario.mandate?.votes.map((/** @type {{ resolution: string, date: string }} */ { resolution, date }) => ({
+    date, year: date.slice(0, 4), resolution: resolution.replace(/^S\/RES\/(\d+).*/, '$1') }))
+    .map((/** @type {Record<string, string>} */ each) => ({
+      ...each,
+      spoken: story.renewal.replace('{year}', each.year).replace('{resolution}', each.resolution).replace('{votes}', story.unanimous),
+    }));
   /** What stands above the vote where nobody wrote more about it than its file tells. */
   const short = scenario.story && textIn(scenario.story, language);
   const subject = textIn(scenario.draft.subject, language);
-  const story = stories?.[language];
   const { questions: asked = {}, title = short?.title ?? subject, heading = title, context = short?.summary ?? false,
     description = context || decision.status, more_sources = [], ...chapters } = story ?? {};
 
