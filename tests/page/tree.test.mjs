@@ -94,7 +94,7 @@ test('what is read is whole: no half sentence, no loose word, no empty container
 test('the picture is one image with one text, live on the canvas, without it, and without scripts', async () => {
   for (const [ready, choices] of /** @type {const} */ ([
     ['.chamber.live', {}],
-    ['.chamber.drawn', { init: () => { HTMLCanvasElement.prototype.getContext = () => null; } }],
+    ['.chamber svg.drawn', { init: () => { HTMLCanvasElement.prototype.getContext = () => null; } }],
     ['h1', { javaScriptEnabled: false }],
   ])) {
     const page = await site.page({ ready, ...choices });
@@ -103,7 +103,7 @@ test('the picture is one image with one text, live on the canvas, without it, an
     // An empty paragraph is none.
     const tree = (await page.locator('.chamber').ariaSnapshot()).split('\n').filter((line) => line !== '- paragraph');
     assert.deepEqual(tree, names, ready);
-    if (ready === '.chamber.drawn') {
+    if (ready === '.chamber svg.drawn') {
       await radio(page, 'Russian Federation', 'Abstaining').check();
       assert.equal(await images.count(), 1);
       assert.match(await page.locator('.chamber').ariaSnapshot(), /^- img "Adopted\."$/);

@@ -1,4 +1,4 @@
-// The picture, alive: on a canvas, or, where nothing can be drawn there, as the still picture that follows every vote.
+// The picture, alive: on a canvas, or, where nothing can be drawn there, as a still picture that follows every vote.
 // Where not even that can be had, the recorded vote stays, and the reader is told.
 import { openChamber } from '../modules/chamber.js';
 
@@ -12,8 +12,10 @@ import { openChamber } from '../modules/chamber.js';
 export async function showPicture(root, store, { files, stays }) {
   const box = /** @type {HTMLElement | null} */ (root.querySelector('.chamber'));
   const canvas = box?.querySelector('canvas');
-  const picture = /** @type {SVGSVGElement | null | undefined} */ (box?.querySelector('svg.wide'));
-  if (!box || !canvas || !picture) return;
+  const poster = /** @type {SVGSVGElement | null | undefined} */ (box?.querySelector('svg.wide'));
+  if (!box || !canvas || !poster) return;
+  const picture = /** @type {SVGSVGElement} */ (poster.cloneNode());
+  picture.setAttribute('class', 'drawn');
   // On a slow link the picture says that it is coming, in the place where it will ask for a tap.
   const coming = /** @type {HTMLElement | null} */ (box.querySelector('.coming'));
   const progress = box.querySelector('progress');
@@ -22,10 +24,12 @@ export async function showPicture(root, store, { files, stays }) {
   const appearance = () => ({ reducedMotion: still.matches });
   /** @type {import('../modules/chamber.js').Chamber | undefined} */
   let chamber;
-  /** @param {'canvas' | 'picture' | undefined} live */
+  /** @param {import('../modules/chamber.js').Live} [live] */
   function goLive(live) {
-    box?.classList.toggle('live', live === 'canvas');
-    box?.classList.toggle('drawn', live === 'picture');
+    box?.classList.toggle('live', Boolean(live));
+    box?.classList.toggle('in-picture', live === 'picture');
+    if (live === 'picture') box?.prepend(picture);
+    else picture.remove();
   }
 
   /** The picture shows where the keyboard is among the controls, too. */
@@ -36,10 +40,10 @@ export async function showPicture(root, store, { files, stays }) {
     } catch {
       chamber?.close();
       chamber = undefined;
-      goLive(undefined);
+      goLive();
       stays();
     }
-    if (box?.matches('.drawn') && picture) picture.ariaLabel = store.view('outcome').status;
+    picture.ariaLabel = store.view('outcome').status;
   }
 
   try {
@@ -60,8 +64,8 @@ export async function showPicture(root, store, { files, stays }) {
     show();
     // Paper shows the votes as they are.
     addEventListener('beforeprint', () => {
-      chamber?.drawInto(picture);
-      picture.ariaLabel = store.view('outcome').status;
+      chamber?.drawInto(poster);
+      poster.ariaLabel = store.view('outcome').status;
     });
   } catch {
     stays();
