@@ -709,4 +709,24 @@ Picture picture_of(const Scene& scene) {
   return Drawing(laid_out).finish();
 }
 
+float picture_height(const Scenario& scenario, const Words& words, const Rule& rule, float width) {
+  const Decision decision = decide(rule, scenario.recorded);
+  return picture_of({.scenario = scenario,
+                     .words = words,
+                     .rule = rule,
+                     .ballot = scenario.recorded,
+                     .decision = decision,
+                     .width = width})
+      .height;
+}
+
+std::vector<HeightStep> height_steps(const Scenario& scenario, const Words& words, const Rule& rule, float widest) {
+  std::vector<HeightStep> steps{{0, picture_height(scenario, words, rule, 0)}};
+  for (float width = least_width + 1; width <= widest; ++width) {
+    const float height = picture_height(scenario, words, rule, width);
+    if (height != steps.back().height) steps.push_back({width, height});
+  }
+  return steps;
+}
+
 }  // namespace council

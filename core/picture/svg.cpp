@@ -119,8 +119,10 @@ SvgInks svg_inks(const Palette& palette) {
 }
 
 SvgInks css_inks() {
-  return {"none",        "var(--paper)",     "var(--ink)",     "var(--soft)",       "var(--line)", "var(--table)",
-          "var(--card)", "var(--in-favour)", "var(--against)", "var(--abstaining)", "var(--stamp)"};
+  SvgInks inks;
+  for (std::size_t i = 0; i < inks.size(); ++i) inks[i] = "var(--" + std::string(ink_names[i]) + ")";
+  inks[static_cast<std::size_t>(Ink::none)] = "none";
+  return inks;
 }
 
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {

@@ -2,3 +2,4 @@
 export { offerCopy } from '../parts/copy.js';
 export { showPicture } from '../parts/picture.js';
 export { askQuestions } from '../parts/questions.js';
+export { typefacesOf } from '../parts/typeface.js';

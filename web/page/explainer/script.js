@@ -21,22 +21,15 @@ const stays = () => pictureNote('withoutChamber');
 /** What both modules are told, as JSON text. */
 const [words, scenario] = ['words', 'scenario'].map((each) => root.querySelector(`script.${each}`)?.textContent ?? '');
 
-/** Beside this script lies the rest of the site, whatever page asks. @param {string} path */
-const file = (path) => new URL(path, import.meta.url).href;
-
-/** @param {string} url @returns {Promise<Uint8Array>} */
-async function bytesOf(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
+/** What the page asks for is named in its head, and nowhere else. @param {string} name */
+const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`));
 
 /** Nothing waits for it; who uses it notices when it does not come. */
 const later = import('./later.js');
 later.catch(() => {});
 
 async function start() {
-  const store = createStore(await openCouncil({ moduleUrl: file('council.wasm'), words, scenario }));
+  const store = createStore(await openCouncil({ moduleUrl: asset('council').href, words, scenario }));
   keepLink(store, { leave: () => followLanguage(root), followed: (good) => note(good ? undefined : 'badLink') });
   announcer.attend(store);
   showVerdict(root, store);
@@ -48,16 +41,16 @@ async function start() {
 
 const started = start();
 started.then(async (store) => {
-  const { askQuestions, offerCopy, showPicture } = await later;
+  const { askQuestions, offerCopy, showPicture, typefacesOf } = await later;
   /** @type {string[]} */
   const codes = JSON.parse(scenario).members.map((/** @type {{ code: string }} */ { code }) => code);
   askQuestions(root, { announcer, store, codes });
   offerCopy(root, store, announcer);
   showPicture(root, store, {
     files: {
-      moduleUrl: file('chamber.js'),
-      wasmUrl: file('chamber.wasm'),
-      fonts: Promise.all(['regular', 'bold'].map((weight) => bytesOf(file(`fonts/inter-${weight}.otf`)))),
+      moduleUrl: asset('chamber').href,
+      wasmUrl: asset('chamber-wasm').href,
+      fonts: typefacesOf(asset('fonts')),
       words,
       scenario,
     },
