@@ -223,8 +223,8 @@ TEST_CASE("from the right: SVG says so, and its anchors go by it") {
   };
   const std::string left = svg(english()), right = svg(english_from_the_right());
   const std::string rest = " fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">";
-  CHECK(left.starts_with("<g direction=\"ltr\"" + rest));
-  CHECK(right.starts_with("<g direction=\"rtl\"" + rest));
+  CHECK(left.starts_with("<g aria-hidden=\"true\" direction=\"ltr\"" + rest));
+  CHECK(right.starts_with("<g aria-hidden=\"true\" direction=\"rtl\"" + rest));
   CHECK(left.ends_with("</g>"));
   CHECK(right.ends_with("</g>"));
   // On the left of its seat in both: its right end there is the end of a text from the left, the start of one from the
