@@ -122,8 +122,6 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
   };
   const Background more =
       background(self.words, *state.scenario, state.rule_id, state.rule, state.ballot, decision, 1, most_members_told);
-  std::string change = more.changes.empty() ? std::string() : more.changes.front();
-  if (!more.how_many.empty()) change += filled(change.empty() ? "{}" : " {}", more.how_many);
   const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
   text("{\"link\":", link_of(state));
   text(",\"votes\":", votes);
@@ -133,7 +131,7 @@ EMSCRIPTEN_KEEPALIVE const char* council_view() {
   text(",\"why\":", explanation.why);
   text(",\"article\":", more.article);
   text(",\"who_decides\":", more.decisive);
-  text(",\"change\":", change);
+  text(",\"change\":", more.change);
   self.answer += ",\"decisive\":[";
   seats("{}", decision.decisive);
   self.answer += "],\"locked\":[";
