@@ -4,15 +4,12 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "core/picture/picture.h"
 #include "pseudo_language.h"
+#include "scenarios.h"
 #include "web/content/content.h"
 
 namespace council::test {
@@ -24,24 +21,6 @@ inline const Words& english() {
 inline const Words& pseudo() {
   static const Words words = pseudo_language(english());
   return words;
-}
-
-/// The scenarios of the house, by id.
-inline const std::vector<Scenario>& scenarios() {
-  static const std::vector<Scenario> all = [] {
-    std::vector<Scenario> result;
-    for (const auto& entry : std::filesystem::directory_iterator(CONTENT_DIR "/scenarios")) {
-      std::ifstream stream(entry.path(), std::ios::binary);
-      const std::string text{std::istreambuf_iterator<char>(stream), {}};
-      result.push_back(parse_scenario(text).value());
-    }
-    std::sort(result.begin(), result.end(), [](const Scenario& a, const Scenario& b) { return a.id < b.id; });
-    return result;
-  }();
-  return all;
-}
-inline const Scenario& scenario_of(std::string_view id) {
-  return *std::find_if(scenarios().begin(), scenarios().end(), [&](const Scenario& s) { return s.id == id; });
 }
 
 inline constexpr float widths[] = {160, 200, 256, 295, 296, 320, 360, 390, 480, 600, 703, 704, 768, 960, 1200};

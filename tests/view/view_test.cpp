@@ -261,7 +261,7 @@ TEST_CASE("no label leaves the picture or runs into another, whatever the votes"
   const char* const all_votes_of_interest[] = {"YYYAYYYYYYYNYYY", "NNNNNNNNNNNNNNN", "YYYYYYYYYYYYYYY",
                                                "XXXXXXXXXXXXXXX", "AYNXAYNXAYNXAYN", "YYAAAAAAAAAANXX"};
   for (const char* votes : all_votes_of_interest) {
-    const State state = state_of_link(canvas.scenario, std::string("v=") + votes).value();
+    const State state = state_of_link({}, canvas.scenario, std::string("v=") + votes).value();
     for (float width = 160; width <= 1100; width += 7) {
       CAPTURE(std::string(votes));
       CAPTURE(width);
@@ -311,66 +311,4 @@ TEST_CASE("the widths that layouts go by are those of the typeface") {
       CHECK(std::abs(text_width(text, 100, bold) - drawn) < drawn * 0.01F);
     }
   }
-}
-
-TEST_CASE("links hold the votes, and bad ones are refused with their place") {
-  const Canvas canvas(960);
-  const Scenario& scenario = canvas.scenario;
-  State state = canvas.state;
-  CHECK(link_of(state) == "s=dprk-panel-2024");
-  state = reduce(state, CastVote{.seat = scenario.seat_of("RUS"), .vote = Vote::abstaining});
-  CHECK(link_of(state) == "s=dprk-panel-2024&v=YYYAYYYYYYYAYYY");
-  CHECK(state_of_link(scenario, link_of(state)).value().ballot == state.ballot);
-  CHECK(state_of_link(scenario, "").value().ballot == scenario.recorded);
-  CHECK(state_of_link(scenario, "v=YYYAYYYYYYYAYYY&later=thing").ok());
-  CHECK(state_of_link(scenario, "v=YYY").error().text() == "1:3: v: found \"YYY\", expected 15 letters of Y, N, A, X");
-  CHECK(state_of_link(scenario, "v=YYYAYYYYYYYQYYY").error().text() == "1:14: v: found \"Q\", expected Y, N, A or X");
-  CHECK(state_of_link(scenario, "s=other").error().text() == "1:3: s: found \"other\", expected dprk-panel-2024");
-
-  // All of it: another rule, a later question, another language.
-  state = reduce({}, Open{&scenario, "fr"});
-  state = reduce(std::move(state), ChooseRule{"unsc-two-vetoes"});
-  state = reduce(std::move(state), GoTo{3});
-  CHECK(link_of(state) == "s=dprk-panel-2024&rule=unsc-two-vetoes&step=3&lang=fr");
-  CHECK(state_of_link(scenario, link_of(state), "fr").value() == state);
-  CHECK(state.rule.blocking_votes == 2);
-  CHECK(reduce(state, Reset{}).rule == scenario.rule);
-  CHECK(reduce(state, Reset{}).step == 3);
-  // Votes and rule in either order; a rule for other members is none for these.
-  CHECK(state_of_link(scenario, "v=YYYYYYYYYYYYYYY&rule=unsc-no-veto").value() ==
-        state_of_link(scenario, "rule=unsc-no-veto&v=YYYYYYYYYYYYYYY").value());
-  CHECK(reduce(state, ChooseRule{"unsc-1946"}) == state);
-  CHECK(reduce(state, GoTo{0}) == state);
-  CHECK(state_of_link(scenario, "rule=unsc-1946").error().text() ==
-        "1:6: rule: found \"unsc-1946\", expected the id of a rule for these members");
-  for (const char* step : {"0", "100", "99999999999999999999", "-1", "2x", ""}) {
-    CAPTURE(std::string(step));
-    CHECK(state_of_link(scenario, std::string("step=") + step).error().text() ==
-          "1:6: step: found \"" + std::string(step) + "\", expected a number from 1 to 99");
-  }
-}
-
-TEST_CASE("actions: what does not fit changes nothing; what travels comes back") {
-  const Canvas canvas(960);
-  CHECK(reduce(canvas.state, CastVote{.seat = 15, .vote = Vote::against}).ballot == canvas.state.ballot);
-  CHECK(reduce(canvas.state, CastVote{.seat = -1, .vote = Vote::against}).ballot == canvas.state.ballot);
-  CHECK(reduce({}, Reset{}).scenario == nullptr);
-
-  State bound = canvas.state;
-  bound.rule.must_abstain = seat_bit(3);
-  CHECK(reduce(bound, CastVote{.seat = 3, .vote = Vote::in_favour}).ballot == bound.ballot);
-
-  for (int seat = 0; seat < max_seats; ++seat)
-    for (const Vote vote : all_votes) {
-      const auto action = unpacked(packed(CastVote{.seat = seat, .vote = vote}));
-      REQUIRE(action.has_value());
-      CHECK(std::get<CastVote>(*action).seat == seat);
-      CHECK(std::get<CastVote>(*action).vote == vote);
-    }
-  CHECK(std::holds_alternative<Reset>(*unpacked(packed(Reset{}))));
-  CHECK_FALSE(unpacked(-1).has_value());
-  CHECK_FALSE(unpacked(packed(CastVote{.seat = max_seats, .vote = Vote::against})).has_value());
-  for (const int step : {1, 2, most_steps}) CHECK(std::get<GoTo>(*unpacked(packed(GoTo{step}))).step == step);
-  for (const int number : {2 << 16, 2 << 16 | (most_steps + 1), 3 << 16, 3 << 16 | 1})
-    CHECK_FALSE(unpacked(number).has_value());
 }

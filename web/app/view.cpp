@@ -187,7 +187,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   const Picture places = picture_of(scene);
   for (std::size_t i = 0; i < places.seats.size(); ++i) {
     const int seat = static_cast<int>(i);
-    if (contains(state.rule.must_abstain, seat)) continue;
+    if (!is_free(state, seat)) continue;
     const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
     ImGui::SetCursorScreenPos(from);
     if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))
