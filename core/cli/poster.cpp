@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "command.h"
+#include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "core/reasons.h"
 #include "web/content/content.h"

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "abi.h"
+#include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "renderer.h"
 #include "web/app/link.h"
