@@ -1,14 +1,12 @@
 // council count: how many of all possible votes adopt a text.
 #include <getopt.h>
-#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 
 #include <cstdio>
 
 #include "command.h"
 #include "core/count.h"
 #include "core/json.h"
+#include "core/json_writer.h"
 
 namespace council::cli {
 
@@ -109,24 +107,20 @@ std::string seat_members(const StandardRule& standard, const Scenario& scenario,
 }
 
 void print_json(const BallotCount& ballots) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
-  writer.SetIndent(' ', 2);
-  const auto number = [&](std::string_view key, std::uint64_t value) {
-    writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
-    writer.String(std::to_string(value).c_str());
-  };
-  writer.StartObject();
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  // As texts: a reader that takes numbers for doubles loses digits after 2^53.
+  const auto number = [&](std::string_view key, std::uint64_t value) { writer.key(key).string(std::to_string(value)); };
+  writer.begin_object();
   number("adopting", ballots.adopting);
   number("total", ballots.total);
-  writer.Key("by_reason");
-  writer.StartObject();
+  writer.key("by_reason").begin_object();
   number(name_of(Reason::majority), ballots.adopting);
   number(name_of(Reason::insufficient_votes), ballots.insufficient_votes);
   number(name_of(Reason::veto), ballots.vetoed);
-  writer.EndObject();
-  writer.EndObject();
-  std::puts(buffer.GetString());
+  writer.end_object();
+  writer.end_object();
+  std::puts(text.c_str());
 }
 
 void print_text(const BallotCount& ballots) {

@@ -1,12 +1,10 @@
 // council decide: what the rule makes of a recorded vote.
 #include <getopt.h>
-#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 
 #include <cstdio>
 
 #include "command.h"
+#include "core/json_writer.h"
 #include "core/reasons.h"
 #include "web/content/content.h"
 
@@ -35,41 +33,29 @@ std::vector<std::string_view> codes_of(const Scenario& scenario, Seats seats) {
 }
 
 void print_json(const Scenario& scenario, const Decision& decision) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
-  writer.SetIndent(' ', 2);
-  writer.SetFormatOptions(rapidjson::kFormatSingleLineArray);
-  const auto text = [&](std::string_view value) {
-    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  const auto codes = [&](std::string_view key, Seats seats) {
+    writer.key(key).begin_array();
+    for (const std::string_view code : codes_of(scenario, seats)) writer.string(code);
+    writer.end_array();
   };
-  const auto codes = [&](const char* key, Seats seats) {
-    writer.Key(key);
-    writer.StartArray();
-    for (const std::string_view code : codes_of(scenario, seats)) text(code);
-    writer.EndArray();
-  };
-  const auto number = [&](const char* key, int value) {
-    writer.Key(key);
-    writer.Int(value);
-  };
-  writer.StartObject();
-  writer.Key("outcome");
-  text(name_of(decision.outcome));
-  writer.Key("reason");
-  text(name_of(decision.reason));
-  writer.Key("tally");
-  writer.StartObject();
-  number("in_favour", decision.tally.in_favour);
-  number("against", decision.tally.against);
-  number("abstaining", decision.tally.abstaining);
-  number("not_participating", decision.tally.not_participating);
-  number("required", decision.tally.required);
-  writer.EndObject();
+  const Tally& tally = decision.tally;
+  writer.begin_object();
+  writer.key("outcome").string(name_of(decision.outcome));
+  writer.key("reason").string(name_of(decision.reason));
+  writer.key("tally").begin_object();
+  writer.key("in_favour").integer(tally.in_favour);
+  writer.key("against").integer(tally.against);
+  writer.key("abstaining").integer(tally.abstaining);
+  writer.key("not_participating").integer(tally.not_participating);
+  writer.key("required").integer(tally.required);
+  writer.end_object();
   codes("vetoed_by", decision.vetoed_by);
-  number("short_by", decision.short_by);
+  writer.key("short_by").integer(decision.short_by);
   codes("decisive", decision.decisive);
-  writer.EndObject();
-  std::puts(buffer.GetString());
+  writer.end_object();
+  std::puts(text.c_str());
 }
 
 std::string list(const std::vector<std::string_view>& codes) {

@@ -1,12 +1,12 @@
 // council power: who has how much power under a rule.
 #include <getopt.h>
-#define RAPIDJSON_ASSERT(x) static_cast<void>(0)
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 
+#include <array>
+#include <charconv>
 #include <cstdio>
 
 #include "command.h"
+#include "core/json_writer.h"
 #include "core/power.h"
 
 namespace council::cli {
@@ -93,37 +93,39 @@ struct KindFigures {
   std::vector<Figure> figures;
 };
 
+/// The shortest digits that read back as that double; a whole number keeps a point.
+std::string digits_of(double number) {
+  std::array<char, 64> digits;
+  std::string text(digits.data(), std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed).ptr);
+  return text.find('.') == std::string::npos ? text + ".0" : text;
+}
+
 void print_json(const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
-  writer.SetIndent(' ', 2);
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
   const auto print = [&](const std::vector<Figure>& figures) {
     for (const Figure& figure : figures) {
-      writer.Key(figure.key);
+      writer.key(figure.key);
       if (figure.is_number) {
-        writer.Uint64(figure.number);
+        writer.number(std::to_string(figure.number));
         continue;
       }
-      writer.String(text_of(figure.value).c_str());
-      writer.Key((std::string(figure.key) + "_decimal").c_str());
-      writer.Double(decimal_of(figure.value));
+      writer.string(text_of(figure.value));
+      writer.key(std::string(figure.key) + "_decimal").number(digits_of(decimal_of(figure.value)));
     }
   };
-  writer.StartObject();
-  writer.Key("kinds");
-  writer.StartObject();
+  writer.begin_object();
+  writer.key("kinds").begin_object();
   for (const auto& [kind, figures] : kinds) {
-    writer.Key(kind.name);
-    writer.StartObject();
-    writer.Key("count");
-    writer.Int(kind.members);
+    writer.key(kind.name).begin_object();
+    writer.key("count").integer(kind.members);
     print(figures);
-    writer.EndObject();
+    writer.end_object();
   }
-  writer.EndObject();
+  writer.end_object();
   print(of_all);
-  writer.EndObject();
-  std::puts(buffer.GetString());
+  writer.end_object();
+  std::puts(text.c_str());
 }
 
 void print_text(const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {

@@ -17,6 +17,7 @@
 
 #include "command.h"
 #include "core/json.h"
+#include "core/json_writer.h"
 #include "core/replay.h"
 
 namespace council::cli {
@@ -113,21 +114,30 @@ class Progress {
   bool drawn_ = false;
 };
 
-// Everything printed is a number, a date, a symbol or a name from a table: nothing in it needs escaping.
 void print_json(const ReplayReport& report, bool with_skipped) {
-  std::printf("{\"resolutions\": %" PRId64 ", \"agree\": %" PRId64 ", \"disagree\": %zu, \"without_vote\": %" PRId64,
-              report.resolutions, report.agree, report.disagreements.size(), report.without_vote);
-  if (with_skipped) std::printf(", \"skipped\": %" PRId64, report.skipped);
-  std::printf(", \"disagreements\": [");
-  const char* separator = "";
+  using Entries = json::Writer::Entries;
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  const auto number = [&](std::string_view key, auto value) { writer.key(key).number(std::to_string(value)); };
+  writer.begin_object(Entries::on_one_line);
+  number("resolutions", report.resolutions);
+  number("agree", report.agree);
+  number("disagree", report.disagreements.size());
+  number("without_vote", report.without_vote);
+  if (with_skipped) number("skipped", report.skipped);
+  writer.key("disagreements").begin_array(Entries::on_lines);
   for (const Disagreement& one : report.disagreements) {
-    std::printf(
-        "%s\n  {\"resolution\": \"%s\", \"date\": \"%s\", \"expected\": \"%s\", \"got\": \"%s\", \"reason\": \"%s\"}",
-        separator, one.resolution.c_str(), one.date.c_str(), name_of(one.expected).data(), name_of(one.got).data(),
-        name_of(one.reason).data());
-    separator = ",";
+    writer.begin_object(Entries::on_one_line);
+    writer.key("resolution").string(one.resolution);
+    writer.key("date").string(one.date);
+    writer.key("expected").string(name_of(one.expected));
+    writer.key("got").string(name_of(one.got));
+    writer.key("reason").string(name_of(one.reason));
+    writer.end_object();
   }
-  std::printf("%s]}\n", report.disagreements.empty() ? "" : "\n");
+  writer.end_array();
+  writer.end_object();
+  std::puts(text.c_str());
 }
 
 void print_text(const ReplayReport& report) {

@@ -198,7 +198,8 @@ for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]
         return from[below(from.length)];
       }).join('');
       council.follow(`v=${ballot}`);
-      const { status, why, who_decides: deciders, change, article } = council.view();
+      const { status, why, deciders, article } = council.told('reasons');
+      const change = council.told('changes').text;
       const texts = [status, why, deciders, change, article];
       said.set(texts.map(({ length }) => Math.round(length / 4)).join(' '), texts);
     }

@@ -160,37 +160,50 @@ test('a lost WebGL context comes back with the same votes', async () => {
   assert.ok(await radio(page, 'China', 'In favour').isChecked());
 });
 
-test('a click on a lost canvas votes nothing, not even when it is drawn again', async () => {
+test('while the canvas is lost the picture stands in for it, and takes clicks', async () => {
   const page = await site.page();
-  const before = await status(page);
   const { x, y } = await seat(page, 'China');
   const extension = await page.evaluateHandle(() => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
     return (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
   });
   await extension.evaluate((each) => each?.loseContext());
-  await page.waitForTimeout(100);
-  await page.mouse.click(x, y);
-  await extension.evaluate((each) => each?.restoreContext());
-  await page.waitForTimeout(300);
-  assert.equal(await status(page), before);
-  assert.ok(await radio(page, 'China', 'Abstaining').isChecked());
+  await page.waitForSelector('.chamber svg.drawn text');
   await page.mouse.click(x, y);
   await frames(page);
   assert.ok(await radio(page, 'China', 'In favour').isChecked());
+  assert.match(await page.locator('.chamber svg.drawn').innerHTML(), />14 in favour</);
+  await extension.evaluate((each) => each?.restoreContext());
+  await page.waitForSelector('.chamber svg.drawn', { state: 'detached' });
+  // What was clicked while it was away is not clicked again.
+  await frames(page);
+  assert.ok(await radio(page, 'China', 'In favour').isChecked());
+  await page.mouse.click(x, y);
+  await frames(page);
+  assert.ok(await radio(page, 'China', 'Against').isChecked());
+  assert.deepEqual(page.errors, []);
 });
 
-test('without WebGL the controls decide, and the reader is told', async () => {
+test('without WebGL the picture lives all the same: it follows the controls and takes clicks and taps', async () => {
   const page = await site.page({
-    ready: '.note:not(:empty)',
+    ...phone,
+    ready: '.chamber svg.drawn text',
     init: () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     },
   });
-  assert.match(await page.locator('#picture-note').innerText(), /list below/);
+  const drawn = () => page.locator('.chamber svg.drawn').innerHTML();
+  assert.match(await drawn(), />VETOED</);
   await radio(page, 'Russian Federation', 'Abstaining').check();
+  await frames(page);
   assert.match(await status(page), /^Adopted\./);
-  assert.ok(await page.locator('#chamber svg.wide').isVisible(), 'the recorded vote stays as a picture');
+  assert.match(await drawn(), />ADOPTED</);
+  const { x, y } = await seat(page, 'France');
+  await page.touchscreen.tap(x, y);
+  await frames(page);
+  assert.ok(await radio(page, 'France', 'Against').isChecked());
+  assert.match(await drawn(), />VETOED</);
+  assert.deepEqual(page.errors, []);
 });
 
 test('with the wasm files blocked, the page tells the recorded vote and decides nothing', async () => {

@@ -166,7 +166,8 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
               .motion = motion,
               .focused = appearance.focused,
               .hovered = ui.hovered,
-              .pressed = ui.pressed};
+              .pressed = ui.pressed,
+              .locked = state.locked};
 
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
@@ -184,7 +185,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   const Layout layout = layout_of(scene.setting());
   for (std::size_t i = 0; i < layout.seats.size(); ++i) {
     const int seat = static_cast<int>(i);
-    if (!scene.answers(seat)) continue;
+    if (!is_free(state, seat)) continue;
     const ImVec2 from = painter.at(layout.seats[i].from), to = painter.at(layout.seats[i].to);
     ImGui::SetCursorScreenPos(from);
     if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))

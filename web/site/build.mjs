@@ -91,6 +91,11 @@ function poster(language, name, size) {
     .replace(/ font-family="[^"]*"/, '');
 }
 
+/** @typedef {ReturnType<typeof toldBy>} Told */
+/** What the page says of the state. @param {import('../page/modules/council.js').Council} module */
+const toldBy = (module) => ({
+  ...module.told('outcome'), ...module.told('reasons'), change: module.told('changes').text, bound: module.told('state').bound });
+
 /** How many lines a text takes, broken at spaces. @param {string} text @param {number} length  characters on a line */
 function linesOf(text, length) {
   let lines = 1;
@@ -112,7 +117,7 @@ function linesOf(text, length) {
  * The longest that the council may have to say, so that the page keeps room for it: for lines of some lengths, those of
  * many votes that take the most lines.
  * @param {import('../page/modules/council.js').Council} module
- * @param {(view: import('../page/modules/council.js').View) => [text: string, size: number][]} paragraphs  with their type's size
+ * @param {(view: Told) => [text: string, size: number][]} paragraphs  with their type's size
  */
 function longest(module, paragraphs) {
   let random = 9591;
@@ -127,7 +132,7 @@ function longest(module, paragraphs) {
   const most = lengths.map(() => ({ lines: 0, view: undefined }));
   for (const votes of ballots) {
     module.follow(`v=${votes}`);
-    const view = module.view();
+    const view = toldBy(module);
     lengths.forEach((length, i) => {
       const needed = paragraphs(view).reduce((sum, [text, size]) =>
         sum + size * linesOf(text, Math.floor(length / size)) + text.length / 1e4, 0);
@@ -150,10 +155,10 @@ async function pageIn(words) {
     words: spoken(words),
     scenario: readFileSync(scenarioFile, 'utf8'),
   });
-  const decision = module.view();
+  const decision = toldBy(module);
 
   const longestOutcomes = longest(module, ({ status, why }) => [[status, 1.3], [why, 1]]);
-  const longestReasons = longest(module, (view) => [[view.who_decides, 1.05], [view.change, 1], [view.article, 0.9]]);
+  const longestReasons = longest(module, (view) => [[view.deciders, 1.05], [view.change, 1], [view.article, 0.9]]);
 
   /** In reading order: permanent members first, each group by name. */
   const members = scenario.members
@@ -162,15 +167,15 @@ async function pageIn(words) {
       code: member.code,
       name: textIn(member.name, language),
       permanent: member.permanent,
-      decisive: decision.decisive.includes(seat),
-      locked: decision.locked.includes(seat),
+      decisive: decision.decisive.includes(member.code),
+      locked: decision.bound.includes(member.code),
       choices: Object.entries(words.vote).map(([vote, label], i) => ({
         vote,
         label,
         code: member.code,
         letter: 'YNAX'[i],
         checked: scenario.votes[member.code] === vote,
-        barred: decision.locked.includes(seat) && vote !== 'abstaining',
+        barred: decision.bound.includes(member.code) && vote !== 'abstaining',
       })),
     }))
     .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
@@ -181,7 +186,7 @@ async function pageIn(words) {
   const { questions: asked, ...bets } = words.page.predict;
   const questions = predictions.map(([id, votes], i) => {
     if (!module.follow(`v=${votes}`)) throw new Error(`${id}: ${votes} is no vote of ${opening}`);
-    const { outcome } = module.view();
+    const { outcome } = toldBy(module);
     const because = asked[id].because[outcome];
     if (!because) throw new Error(`${id}: ${language}.json explains another outcome than ${outcome}`);
     const other = outcome === 'adopted' ? 'not_adopted' : 'adopted';
@@ -222,10 +227,10 @@ async function pageIn(words) {
     page: words.page,
     outcome: decision.status,
     why: decision.why,
-    who_decides: decision.who_decides,
+    who_decides: decision.deciders,
     change: decision.change,
     longest_outcomes: longestOutcomes,
-    longest_reasons: longestReasons,
+    longest_reasons: longestReasons.map((view) => ({ ...view, who_decides: view.deciders })),
     article: decision.article,
     posters: [['slim', '320x725'], ['narrow', '390x725'], ['wide', '960x633']]
       .map(([name, size]) => poster(language, name, size)).join(''),

@@ -2,7 +2,9 @@
 //
 // Everything here enhances HTML that is already complete: the recorded vote, told in words and as a picture. The
 // controls come alive with the council module, the picture follows with the chamber module.
-import { castVote, goTo, openCouncil, reset } from '../modules/council.js';
+import { castVote, goTo, reset } from '../modules/actions.js';
+import { openCouncil } from '../modules/council.js';
+import { linkIn, linkText } from '../modules/link.js';
 import { followLanguage, recordLink } from '../parts/history.js';
 
 /** @typedef {import('../modules/council.js').Council} Council */
@@ -47,7 +49,7 @@ function tell(place, id) {
 }
 
 /** @param {HTMLFieldSetElement} member */
-const seatOf = (member) => Number(member.dataset.seat);
+const codeOf = (member) => member.querySelector('input')?.name ?? '';
 
 /**
  * Sets a text, unless it stands there: a status that does not change is not announced again.
@@ -68,23 +70,24 @@ function render(council, busy) {
   const settled = !busy && status.hasAttribute('aria-busy');
   if (busy) status.setAttribute('aria-busy', 'true');
   else status.removeAttribute('aria-busy');
-  const view = council.view();
+  const state = council.told('state');
+  const { decisive } = council.told('outcome');
+  const reasons = council.told('reasons');
   for (const member of members) {
-    const seat = seatOf(member);
-    const input = member.querySelector(`input[value="${view.votes[seat]}"]`);
+    const input = member.querySelector(`input[value="${state.votes[Number(member.dataset.seat)]}"]`);
     if (input instanceof HTMLInputElement) input.checked = true;
-    const decides = view.decisive.includes(seat);
+    const decides = decisive.includes(codeOf(member));
     member.classList.toggle('decisive', decides);
     if (decides) member.setAttribute('aria-describedby', 'decides');
     else member.removeAttribute('aria-describedby');
   }
-  write(outcome, view.status, settled);
-  write(why, view.why, settled);
-  write(echo, view.status, false);
-  write(article, view.article, false);
-  write(deciders, view.who_decides, false);
-  write(change, view.change, false);
-  return view;
+  write(outcome, reasons.status, settled);
+  write(why, reasons.why, settled);
+  write(echo, reasons.status, false);
+  write(article, reasons.article, false);
+  write(deciders, reasons.deciders, false);
+  write(change, council.told('changes').text, false);
+  return state;
 }
 
 /** What both modules are told, as JSON text. */
@@ -106,7 +109,7 @@ async function ask(page) {
 /**
  * Draws the picture on the canvas and lets it be voted on.
  * @param {Council} council
- * @param {(action: number) => void} dispatch
+ * @param {(action: import('../modules/actions.js').Action) => void} dispatch
  * @param {(bytes: number) => void} onProgress
  * @returns {Promise<Chamber>}
  */
@@ -115,18 +118,26 @@ async function drawChamber(council, dispatch, onProgress) {
   const box = part('#chamber', HTMLElement);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const appearance = () => ({ reducedMotion: still.matches });
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  picture.classList.add('drawn');
+  picture.role = 'img';
   const chamber = await openChamber({
     canvas: part('#canvas', HTMLCanvasElement),
+    picture,
     moduleUrl: file('chamber.js'),
-    fontUrls: ['regular', 'bold'].map((weight) => file(`fonts/inter-${weight}.otf`)),
+    wasmUrl: file('chamber.wasm'),
+    fonts: Promise.all(['regular', 'bold'].map(async (weight) =>
+      new Uint8Array(await (await fetch(file(`fonts/inter-${weight}.otf`))).arrayBuffer()))),
     words,
     scenario,
     appearance: appearance(),
     onAction: dispatch,
     onProgress,
-    onLost() {
-      box.classList.remove('live');
-      tell('picture-note', 'without-chamber');
+    onLive(live) {
+      box.classList.add('live');
+      box.classList.toggle('in-picture', live === 'picture');
+      if (live === 'picture') box.prepend(picture);
+      else picture.remove();
     },
   });
   const colours = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map((query) => matchMedia(query));
@@ -135,7 +146,7 @@ async function drawChamber(council, dispatch, onProgress) {
   // The picture shows where the keyboard is among the controls.
   const showFocus = () => {
     const member = form.querySelector('fieldset:has(:focus-visible)');
-    chamber.show(council.view().link, member instanceof HTMLFieldSetElement ? seatOf(member) : -1);
+    chamber.show(council.told('link'), member instanceof HTMLFieldSetElement ? codeOf(member) : '');
   };
   form.addEventListener('focusin', showFocus);
   form.addEventListener('focusout', () => queueMicrotask(showFocus));
@@ -146,7 +157,6 @@ async function drawChamber(council, dispatch, onProgress) {
     chamber.drawInto(picture);
     picture.ariaLabel = outcome.textContent;
   });
-  box.classList.add('live');
   return chamber;
 }
 
@@ -159,22 +169,22 @@ async function start() {
     const view = render(council, busy);
     turnTo(view.step);
     const focused = form.querySelector('fieldset:has(:focus-visible)');
-    chamber?.show(view.link, focused instanceof HTMLFieldSetElement ? seatOf(focused) : -1);
+    chamber?.show(council.told('link'), focused instanceof HTMLFieldSetElement ? codeOf(focused) : '');
   };
   for (const page of languages) {
-    page.addEventListener('click', () => { page.hash = council.view().link.replace(/&lang=.*/, ''); });
+    page.addEventListener('click', () => { page.hash = council.told('link').replace(/&lang=[^&]*/, ''); });
   }
   /** What was said of a copied link holds no longer. */
   let forgetCopy = () => {};
-  later.then(({ offerCopy }) => { forgetCopy = offerCopy(copy, () => council.view().link); }, () => {});
+  later.then(({ offerCopy }) => { forgetCopy = offerCopy(copy, () => council.told('link')); }, () => {});
   /** @param {import('../parts/history.js').Step} step */
   const record = (step) => {
-    recordLink(council.view().link, step);
+    recordLink(council.told('link'), step);
     forgetCopy();
   };
   /** Ends the vote that plays for a question. */
   let stop = () => {};
-  /** @param {number} action @param {import('../parts/history.js').Step} [step] */
+  /** @param {import('../modules/actions.js').Action} action @param {import('../parts/history.js').Step} [step] */
   const dispatch = (action, step = 'replaceState') => {
     stop();
     if (!council.act(action)) return;
@@ -186,7 +196,7 @@ async function start() {
     if (followLanguage(languages)) return;
     stop();
     forgetCopy();
-    const good = council.follow(location.hash.slice(1)) && council.view().step <= questions;
+    const good = council.follow(linkText(linkIn(location))) && council.told('state').step <= questions;
     if (!good) council.follow('');
     tell('note', good ? undefined : 'bad-link');
     show();
@@ -199,15 +209,17 @@ async function start() {
   // What the reader chose before the rule was there counts.
   const chosen = [...form.querySelectorAll('input')].filter((input) => input.checked && !input.defaultChecked);
   const early = chosen.map((input) =>
-    castVote(seatOf(/** @type {HTMLFieldSetElement} */ (input.closest('fieldset'))), input.value));
+    castVote(input.name, input.value));
   follow();
   for (const action of early) dispatch(action);
+  const codes = members.toSorted((a, b) => Number(a.dataset.seat) - Number(b.dataset.seat)).map(codeOf);
   ask({
     council,
+    codes,
     show,
     goTo: (step) => dispatch(goTo(step)),
-    cast(seat, letter, step) {
-      council.act(castVote(seat, letter));
+    cast(code, letter, step) {
+      council.act(castVote(code, letter));
       record(step);
     },
   }).then((played) => {
@@ -217,8 +229,7 @@ async function start() {
   }, () => {});
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    const member = target.closest('fieldset');
-    if (member) dispatch(castVote(seatOf(member), target.value));
+    if (target.closest('fieldset')) dispatch(castVote(target.name, target.value));
   });
   form.addEventListener('reset', (event) => {
     event.preventDefault();

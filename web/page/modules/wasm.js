@@ -1,10 +1,10 @@
 // The one place where JavaScript touches a WebAssembly heap: both modules are spoken to in integers and UTF-8.
-// web/platform/abi.h tells the calls; in each module, council_buffer(size) makes room for the next call's bytes.
+// web/platform/border.h tells how; in each module, NAME_buffer(size) makes room for the next call's bytes.
 
 /**
  * @typedef {object} Heap
  * @property {() => ArrayBufferLike} memory  the heap as it is now; growing replaces it
- * @property {(size: number) => number} buffer  council_buffer
+ * @property {(size: number) => number} buffer  NAME_buffer
  */
 
 const encoder = new TextEncoder();

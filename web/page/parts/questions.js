@@ -9,13 +9,14 @@ const pause = 120;
  * @param {HTMLElement} page.section  with the questions
  * @param {import('../modules/council.js').Council} [page.council]  where there is none, the questions show their answers
  * @param {(busy: boolean) => void} page.show  shows the council's state; more follows at once while busy
- * @param {(seat: number, letter: string, step: import('./history.js').Step) => void} page.cast  casts a vote; the link
+ * @param {string[]} [page.codes]  the members' in seat order
+ * @param {(code: string, letter: string, step: import('./history.js').Step) => void} page.cast  casts a vote; the link
  *     follows
  * @param {(step: number) => void} [page.goTo]  to a question, counted from 1, which turnTo then shows
  * @returns {{ stop: () => void, turnTo: (step: number) => void }}  ends the vote that plays, wherever it is; shows a
  *     question
  */
-export function askQuestions({ section, council, show, cast, goTo }) {
+export function askQuestions({ section, council, codes = [], show, cast, goTo }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** What is left to do when the vote that plays has ended. @type {(() => void) | undefined} */
@@ -37,10 +38,10 @@ export function askQuestions({ section, council, show, cast, goTo }) {
    * @param {() => void} answer
    */
   function play(council, votes, answer) {
-    const now = council.view().votes;
-    const changes = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [{ letter, seat }]));
+    const now = council.told('state').votes;
+    const changes = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [{ letter, code: codes[seat] }]));
     // Where all stand there already, one is cast again: the link must tell of the rule.
-    if (changes.length === 0) changes.push({ letter: now[0], seat: 0 });
+    if (changes.length === 0) changes.push({ letter: now[0], code: codes[0] });
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     // The picture is above: as much of it is shown as leaves the answer in sight. A guest does not scroll its host.
     if (self === top && section.offsetHeight < innerHeight) {
@@ -50,8 +51,8 @@ export function askQuestions({ section, council, show, cast, goTo }) {
     let step = 'pushState';
     ending = answer;
     (function next() {
-      for (const { seat, letter } of changes.splice(0, still ? changes.length : 1)) {
-        cast(seat, letter, step);
+      for (const { code, letter } of changes.splice(0, still ? changes.length : 1)) {
+        cast(code, letter, step);
         step = 'replaceState';
       }
       if (changes.length === 0) return stop();
@@ -93,10 +94,8 @@ export function askQuestions({ section, council, show, cast, goTo }) {
         for (const each of bets) each.ariaDisabled = 'true';
         bet.ariaPressed = 'true';
         // The questions are about the rule of the day, whatever a link made of it.
-        const link = council.view().link.replace(/&rule=[^&]*/, '');
-        council.follow(`v=${votes}`);
-        const { outcome } = council.view();
-        council.follow(link);
+        const { outcome } = council.outcomeOf(`v=${votes}`) ?? {};
+        council.follow(council.told('link').replace(/&rule=[^&]*/, ''));
         play(council, votes, () => say(`[data-bet=${bet.value}][data-outcome=${outcome}]`));
       });
     }
