@@ -14,7 +14,7 @@
 #include <string>
 
 #include "core/picture/picture.h"
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 #include "tests/core/pseudo_language.h"
 #include "web/app/link.h"
 #include "web/content/content.h"
