@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
+#include "combinatorics.h"
+
 namespace council {
 
 namespace {
-
-std::uint64_t choose(int n, int k) {
-  if (k < 0 || k > n) return 0;
-  std::uint64_t result = 1;
-  for (int i = 1; i <= k; ++i) result = result * static_cast<std::uint64_t>(n - k + i) / static_cast<std::uint64_t>(i);
-  return result;
-}
 
 /// Calls `found(set)` for the subsets of `size` of the seats, in seat order, until it returns false.
 template <class Found>

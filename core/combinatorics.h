@@ -1,7 +1,6 @@
 // Binomial coefficients and small powers, exact for everything a body of max_seats can ask for.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <numeric>
 
@@ -9,24 +8,15 @@
 
 namespace council {
 
-namespace detail {
-
-inline constexpr auto pascal = [] {
-  constexpr std::size_t rows = max_seats + 1;
-  std::array<std::array<std::uint32_t, rows>, rows> table{};  // the largest is choose(30, 15), of 28 bits
-  for (std::size_t n = 0; n < rows; ++n) {
-    table[n][0] = 1;
-    for (std::size_t k = 1; k <= n; ++k) table[n][k] = table[n - 1][k - 1] + table[n - 1][k];
-  }
-  return table;
-}();
-
-}  // namespace detail
-
-/// Ways to choose k of n, 0 <= n <= max_seats; 0 unless 0 <= k <= n.
+/// Ways to choose k of n, 0 <= n <= max_seats; 0 unless 0 <= k <= n. A product, not a table: the page carries it.
 constexpr std::uint64_t choose(int n, int k) {
-  return k < 0 || k > n ? 0 : detail::pascal[static_cast<std::size_t>(n)][static_cast<std::size_t>(k)];
+  if (k < 0 || k > n) return 0;
+  std::uint64_t result = 1;
+  for (int i = 1; i <= k; ++i) result = result * static_cast<std::uint64_t>(n - k + i) / static_cast<std::uint64_t>(i);
+  return result;
 }
+
+static_assert(choose(max_seats, 15) == 155'117'520 && choose(max_seats, 0) == 1 && choose(2, 3) == 0);
 
 /// base to the exponent; 1 for the exponent 0. Fits for bases up to 3 and exponents up to max_seats.
 constexpr std::uint64_t power_of(std::uint64_t base, int exponent) {

@@ -1,5 +1,7 @@
 #include "csv.h"
 
+#include "utf8.h"
+
 namespace council {
 
 namespace {
@@ -101,13 +103,12 @@ bool CsvReader::take(char byte) {
   if (byte == '\n') {
     ++line_;
     column_ = 1;
-  } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
+  } else if (begins_character(static_cast<char>(byte))) {
     ++column_;
   }
   return ended;
 }
 
-/// Well-formed byte sequences as in table 3-7 of the Unicode Standard: no surrogates, nothing overlong.
 void CsvReader::check_utf8(unsigned char byte) {
   if (continuation_ == 0 && byte < 0x80) return;
   if (continuation_ > 0) {
@@ -121,17 +122,13 @@ void CsvReader::check_utf8(unsigned char byte) {
     fail(line_, column_ - 1, "bytes that are no character", "UTF-8");
     if (byte < 0x80) return;
   }
-  lowest_ = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80;
-  highest_ = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF;
-  if (byte >= 0xC2 && byte <= 0xDF) {
-    continuation_ = 1;
-  } else if (byte >= 0xE0 && byte <= 0xEF) {
-    continuation_ = 2;
-  } else if (byte >= 0xF0 && byte <= 0xF4) {
-    continuation_ = 3;
-  } else {
+  const Utf8Sequence sequence = utf8_sequence(byte);
+  lowest_ = sequence.least;
+  highest_ = sequence.most;
+  if (sequence.more < 0)
     fail(line_, column_, "bytes that are no character", "UTF-8");
-  }
+  else
+    continuation_ = sequence.more;
 }
 
 void CsvReader::begin_record() {

@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "utf8.h"
+
 // RapidJSON asserts on what cannot happen here; the core does not abort.
 #define RAPIDJSON_ASSERT(x) static_cast<void>(0)
 #include <rapidjson/error/error.h>
@@ -80,9 +82,6 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   std::size_t name_offset_ = 0;
 };
 
-/// Whether a byte of UTF-8 is the first of a character.
-bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
-
 /// Appends a byte, a control character as \u00XX.
 void append_escaped(std::string& result, char c) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -96,27 +95,19 @@ void append_escaped(std::string& result, char c) {
   }
 }
 
-/// The offset of the first byte that is not UTF-8 (Unicode 15, table 3-7); the text's size when all is well.
+/// The offset of the first byte that is not UTF-8; the text's size when all is well.
 std::size_t invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    std::size_t more = 0;
-    unsigned least = 0x80, most = 0xBF;  // of the second byte
-    if (lead >= 0x80) {
-      if (lead < 0xC2 || lead > 0xF4) return at;
-      more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-      if (lead == 0xE0) least = 0xA0;
-      if (lead == 0xED) most = 0x9F;
-      if (lead == 0xF0) least = 0x90;
-      if (lead == 0xF4) most = 0x8F;
+    Utf8Sequence sequence = utf8_sequence(static_cast<unsigned char>(text[at]));
+    if (sequence.more < 0) return at;
+    std::size_t next = at + 1;
+    for (; sequence.more > 0; --sequence.more, ++next) {
+      const unsigned byte = next < text.size() ? static_cast<unsigned char>(text[next]) : 0;
+      if (byte < sequence.least || byte > sequence.most) return at;
+      sequence.least = 0x80;
+      sequence.most = 0xBF;
     }
-    for (std::size_t i = 1; i <= more; ++i) {
-      const unsigned byte = at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-      if (byte < least || byte > most) return at;
-      least = 0x80;
-      most = 0xBF;
-    }
-    at += more + 1;
+    at = next;
   }
   return text.size();
 }

@@ -10,6 +10,7 @@
 #include <array>
 #include <string_view>
 
+#include "date.h"
 #include "resolution.h"
 
 namespace council {

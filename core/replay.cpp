@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "date.h"
 #include "json.h"
 #include "procedural.h"
 

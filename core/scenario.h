@@ -14,18 +14,11 @@
 #include <vector>
 
 #include "decision.h"
+#include "fields.h"
 #include "json.h"
 #include "result.h"
 
 namespace council {
-
-/// The same text in one or more languages; English ("en") is always there. A view of the file's own object.
-struct Localised {
-  const json::Value* texts = nullptr;
-
-  /// The text in that language, else in English.
-  std::string_view in(std::string_view language) const;
-};
 
 /// The regional groups from which elected members are chosen (General Assembly resolution 1991 A (XVIII)).
 enum class Group : std::uint8_t {

@@ -50,6 +50,12 @@ TEST_CASE("the vote of 28 March 2024") {
   CHECK(decision.decisive == seat_bit(scenario.seat_of("RUS")));
 }
 
+std::string times(std::string_view text, int number) {
+  std::string result;
+  for (int i = 0; i < number; ++i) result += text;
+  return result;
+}
+
 struct BadFile {
   const char* what;
   std::string text;
@@ -81,7 +87,8 @@ TEST_CASE("bad scenarios name the place, what was found and what was expected") 
        "schema, id, date, rule, draft, resolution, adopted_by, members, votes, mandate, story or sources"},
       {"a missing field", with("\"rule\": \"unsc\",", ""), 1, 1, "", "no field \"rule\"", "it in this object"},
       {"another schema", with("\"schema\": 1", "\"schema\": 2"), 2, 13, "schema", "2", "1"},
-      {"a wrong type", with("\"2024-03-28\"", "20240328"), 4, 11, "date", "20240328", "a text that is not empty"},
+      {"a wrong type", with("\"2024-03-28\"", "20240328"), 4, 11, "date", "20240328",
+       "a day as YYYY-MM-DD, from 1945 on"},
       {"a day that does not exist", with("2024-03-28", "2023-02-29"), 4, 11, "date", "\"2023-02-29\"",
        "a day as YYYY-MM-DD, from 1945 on"},
       {"an unknown rule", with("\"rule\": \"unsc\"", "\"rule\": \"unsc-2050\""), 5, 11, "rule", "\"unsc-2050\"",
@@ -113,6 +120,15 @@ TEST_CASE("bad scenarios name the place, what was found and what was expected") 
        29, 12, "votes", "votes", "none in a text adopted without a vote"},
       {"an address that could run script", with("https://press", "javascript:"), 78, 14, "sources[0].url",
        "\"javascript:.un.org/en/2024/sc15648.doc.h…\"", "an address that begins https://, or an empty text"},
+      {"a name of 100 KB", with("\"Malta\"", "\"" + std::string(100'000, 'x') + "\""), 21, 36, "members[8].name.en",
+       "100000 characters", "at most 80"},
+      {"characters count, not bytes", with("\"Malta\"", "\"" + times("中", 81) + "\""), 21, 36, "members[8].name.en",
+       "81 characters", "at most 80"},
+      {"too many sources", with("\"sources\": [", "\"sources\": [" + times("{}, ", 40)), 73, 14, "sources",
+       "43 sources", "1 to 40"},
+      {"an empty rule", with("\"rule\": \"unsc\"", "\"rule\": \"\""), 5, 11, "rule", "\"\"",
+       "unsc, unsc-procedural, unsc-1946, unsc-1946-procedural, unsc-literal, unsc-two-vetoes, unsc-no-veto, g4-2005, "
+       "ufc-2005 or au-2005"},
       {"an own rule for another number of seats",
        with("\"rule\": \"unsc\"",
             R"("rule": {"seats": 14, "required": 9, "veto_holders": "permanent", "blocking_votes": 1})"),

@@ -13,15 +13,19 @@
 
 namespace council::test {
 
+/// A scenario of the house, read anew.
+inline Scenario scenario_file(const std::string& id) {
+  std::ifstream stream(CONTENT_DIR "/scenarios/" + id + ".json", std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  return parse_scenario(text).value();
+}
+
 /// The scenarios of the house, by id.
 inline const std::vector<Scenario>& scenarios() {
   static const std::vector<Scenario> all = [] {
     std::vector<Scenario> result;
-    for (const auto& entry : std::filesystem::directory_iterator(CONTENT_DIR "/scenarios")) {
-      std::ifstream stream(entry.path(), std::ios::binary);
-      const std::string text{std::istreambuf_iterator<char>(stream), {}};
-      result.push_back(parse_scenario(text).value());
-    }
+    for (const auto& entry : std::filesystem::directory_iterator(CONTENT_DIR "/scenarios"))
+      result.push_back(scenario_file(entry.path().stem().string()));
     std::sort(result.begin(), result.end(), [](const Scenario& a, const Scenario& b) { return a.id < b.id; });
     return result;
   }();

@@ -30,7 +30,7 @@ function pageNow() {
     && each.querySelectorAll('[type=radio]').length === 4);
   return {
     status: (document.querySelector('[role=status]')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    busy: document.querySelector('[role=status]')?.getAttribute('aria-busy') === 'true',
+    playing: document.querySelector('.playing') !== null,
     votes: Object.fromEntries(groups.map((group) => [
       group.querySelector('legend')?.textContent?.split(',')[0] ?? '',
       group.querySelector(':checked')?.closest('label')?.textContent?.trim(),
@@ -83,7 +83,7 @@ async function clickOn(reader, name, vote) {
 
 /** @param {Reader} reader @param {string} label */
 async function seatOf(reader, label) {
-  await reader.ask(() => document.querySelector('#chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await reader.ask(() => document.querySelector('.chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
   return reader.ask(findSeat, label);
 }
 
@@ -191,7 +191,7 @@ for (const engine of engineNames) {
     await tabTo(reader, reset);
     await reader.press('Enter');
     await until(reader, 'the record', isRecorded);
-    assert.ok(await reader.ask(() => [...document.querySelectorAll('#chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))),
+    assert.ok(await reader.ask(() => [...document.querySelectorAll('.chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))),
       'the recorded vote stays as a picture');
     await reader.ask(() => scrollTo({ top: 0, behavior: 'instant' }));
   });
@@ -201,7 +201,7 @@ for (const engine of engineNames) {
     assert.ok(isRecorded(now), JSON.stringify(now));
     assert.equal(now.live, false);
     assert.equal(Object.keys(now.votes).length, 15);
-    assert.ok(await reader.ask(() => [...document.querySelectorAll('#chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))));
+    assert.ok(await reader.ask(() => [...document.querySelectorAll('.chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))));
   });
 }
 
@@ -221,7 +221,7 @@ for (const engine of /** @type {const} */ (['firefox', 'webkit'])) {
         await reader.inject(axe);
         const name = `${engine}-${width}-${setting}`;
         await reader.picture(`${pictures}/${name}.png`);
-        for (const [part, selector] of [['chamber', '#chamber'], ['controls', '#controls'], ['story', '.story']]) {
+        for (const [part, selector] of [['chamber', '.chamber'], ['controls', '#controls'], ['story', '.story']]) {
           await reader.ask((target) => {
             document.querySelector(target)?.scrollIntoView({ behavior: 'instant' });
             return new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });

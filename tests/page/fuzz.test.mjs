@@ -116,7 +116,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
   /** Two frames, and whatever plays out vote by vote. */
   const settle = async () => {
     await frames(page);
-    await page.waitForFunction(() => document.querySelector('[role=status]')?.getAttribute('aria-busy') !== 'true');
+    await page.waitForFunction(() => !document.querySelector('.playing'));
   };
   const linked = () => /(?:^#|&)v=([YNAX]{15})(?:&|$)/.exec(new URL(page.url()).hash)?.[1];
 
@@ -128,7 +128,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
     assert.equal(await status(page), words, `the status of ${votes}`);
     assert.equal(linked() ?? recorded, votes, 'the link; one without votes is the record');
     const shown = await page.evaluate(() => ({
-      echo: document.querySelector('#echo')?.textContent ?? '',
+      echo: document.querySelector('.echo')?.textContent ?? '',
       decisive: [...document.querySelectorAll('fieldset.decisive input:first-of-type')].map((each) => each.getAttribute('name') ?? ''),
       step: /** @type {any} */ (window).navigation.currentEntry.key,
     }));
@@ -167,18 +167,18 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
       // A first visit may be set in another typeface than a later one, so that the canvas begins on a part of a pixel.
       await each.evaluate(() => {
         document.body.style.paddingTop = '';
-        const { top } = /** @type {Element} */ (document.querySelector('#canvas')).getBoundingClientRect();
+        const { top } = /** @type {Element} */ (document.querySelector('canvas')).getBoundingClientRect();
         document.body.style.paddingTop = `${Math.ceil(top + scrollY) - top - scrollY}px`;
       });
       await still(each);
-      return (await each.locator('#canvas').screenshot()).toString('base64');
+      return (await each.locator('canvas').screenshot()).toString('base64');
     };
     const [here, there] = [await picture(page), await picture(fresh)];
     const { sizes, different } = await fresh.evaluate(compare, { here, there });
     assert.equal(sizes[0], sizes[1], 'the canvas has the size of a fresh one');
     if (different > mostDifferent) {
       for (const [name, each] of /** @type {const} */ ([['fuzzed', page], ['fresh', fresh]])) {
-        await each.locator('#canvas').screenshot({ path: `${pictures}/fuzz-${name}.png` });
+        await each.locator('canvas').screenshot({ path: `${pictures}/fuzz-${name}.png` });
       }
     }
     worst = Math.max(worst, different);
@@ -206,7 +206,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
   const byCommand = () => pending ??= (async () => {
     const other = await site.page({ ...plain, hasTouch: true });
     await other.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    const canvas = other.locator('#canvas');
+    const canvas = other.locator('canvas');
     const { width, height } = await canvas.boundingBox() ?? { width: 0, height: 0 };
     assert.equal(width, 960, 'the chamber is as wide as the picture is laid out for');
     const corner = await canvas.evaluate((each) => ({ x: each.getBoundingClientRect().x, y: each.getBoundingClientRect().y }));
@@ -221,7 +221,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
       await other.evaluate((svg) => {
         const image = document.createElement('img');
         image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-        document.querySelector('#canvas')?.replaceWith(image);
+        document.querySelector('canvas')?.replaceWith(image);
         image.id = 'canvas';
         return image.decode();
       }, drawn);
@@ -230,7 +230,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
     await other.context().close();
     return { alike, boxes };
   })();
-  const toCanvas = () => page.evaluate(() => document.querySelector('#chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const toCanvas = () => page.evaluate(() => document.querySelector('.chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
   /** @type {Record<string, () => Promise<string | void>>} */
   const acts = {
@@ -242,7 +242,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
     },
     async seat() {
       // The still picture tells where seats are, at widths for which there is one.
-      const width = await page.evaluate(() => document.querySelector('#chamber')?.clientWidth);
+      const width = await page.evaluate(() => document.querySelector('.chamber')?.clientWidth);
       const seat = pick(codes.length);
       const member = scenario.members[seat];
       if ((width !== 960 && width !== 390) || lost) return acts.point();
@@ -261,7 +261,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
     },
     async point() {
       await toCanvas();
-      const box = await page.locator('#canvas').boundingBox();
+      const box = await page.locator('canvas').boundingBox();
       const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
       if (!box) return;
       const x = Math.min(Math.max(box.x + random() * box.width, 1), width - 1);
@@ -294,7 +294,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
       await page.mouse.move(0, 0);
       await frames(page);
       await page.evaluate((lose) => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
         const self = /** @type {any} */ (window);
         self.losing ??= (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
         if (lose) self.losing?.loseContext();
@@ -321,7 +321,7 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
       assert.equal(await checked(), votes, 'the link brings the votes back');
     },
     async bet() {
-      const asked = page.locator('#predict li.current');
+      const asked = page.locator('.predict li.current');
       const [voted, bet] = [await asked.getAttribute('data-votes') ?? '', oneOf(['adopted', 'not_adopted'])];
       const button = asked.locator(`button[value=${bet}]`);
       if (await button.getAttribute('aria-disabled')) return acts.onward();
@@ -336,16 +336,16 @@ test(`${seconds > 0 ? `acts for ${seconds} s` : `${enough} acts`} by chance, see
         else await acts[ending]();
       }
       await settle();
-      const answer = await page.locator('#predict li').filter({ has: page.locator('[aria-pressed=true]') })
+      const answer = await page.locator('.predict li').filter({ has: page.locator('[aria-pressed=true]') })
         .evaluateAll((items, votes) => items.find((each) => each.getAttribute('data-votes') === votes)?.querySelector('.reply')?.textContent, voted);
       const { outcome } = decide(voted);
-      const words = await page.evaluate(({ votes, which }) => document.querySelector(`#predict li[data-votes=${votes}] ${which}`)?.textContent,
+      const words = await page.evaluate(({ votes, which }) => document.querySelector(`.predict li[data-votes=${votes}] ${which}`)?.textContent,
         { votes: voted, which: `.room[data-bet=${bet}][data-outcome=${outcome}]` });
       assert.ok(words && answer === words, `the answer to ${bet} on ${voted}: ${answer}`);
       if (!ending) assert.equal(await checked(), voted, 'the vote that was played');
       return `${bet} on ${voted} ${ending}`;
     },
-    onward: () => page.locator('#predict li.current .onward').click(),
+    onward: () => page.locator('.predict li.current .onward').click(),
   };
   const weights = Object.entries({ radio: 6, seat: 6, point: 3, key: 8, reset: 2, resize: 2, look: 2, context: 2, hash: 2, back: 3,
     forward: 2, reload: 1, bet: 3, onward: 1 })

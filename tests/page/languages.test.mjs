@@ -98,7 +98,7 @@ test('the English page is as ever, and leads to the other with the votes', async
   assert.equal(await links.count(), 2);
   assert.equal(await links.first().getAttribute('aria-current'), 'page');
   await page.evaluate(() => { location.hash = 'v=NNYNYNYYYYYNYYY&step=2'; });
-  await page.waitForFunction(() => document.querySelector('#outcome')?.textContent?.includes('China, France'));
+  await page.waitForFunction(() => document.querySelector('.outcome[role=status]')?.textContent?.includes('China, France'));
   await links.last().click();
   await page.waitForSelector('html[dir=rtl] .chamber.live');
   assert.equal(page.url(), `${site.url}${language}.html#s=dprk-panel-2024&v=NNYNYNYYYYYNYYY&step=2`);
@@ -140,9 +140,9 @@ test('no English is left, in no state, and all files are found', async () => {
     assert.deepEqual(await page.evaluate(english, given), [], letters);
   }
   await showVotes(page, 'NOTHING');
-  await page.locator('#note:not(:empty)').waitFor();
-  await page.locator('#copy button').click();
-  await page.locator('#copy p:not(:empty)').waitFor();
+  await page.locator('.verdict .note:not(:empty)').waitFor();
+  await page.locator('.copy button').click();
+  await page.locator('.copy p:not(:empty)').waitFor();
   assert.deepEqual(await page.evaluate(english, given), []);
   // The check does find English.
   await page.evaluate(() => { document.querySelector('.kicker')?.append(' Council'); });
@@ -198,7 +198,8 @@ for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]
         return from[below(from.length)];
       }).join('');
       council.follow(`v=${ballot}`);
-      const { status, why, who_decides: deciders, change, article } = council.view();
+      const { status, why, deciders, article } = council.told('reasons');
+      const change = council.told('changes').text;
       const texts = [status, why, deciders, change, article];
       said.set(texts.map(({ length }) => Math.round(length / 4)).join(' '), texts);
     }
@@ -209,7 +210,7 @@ for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]
       for (const width of [300, 345, 390, 480, 600, 704, 768, 896, 960, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const most = await page.evaluate((all) => {
-          const parts = ['#outcome strong', '#outcome span', '#deciders', '#change', '#article'].map((each) => document.querySelector(each));
+          const parts = ['.outcome[role=status] p', '.outcome[role=status] span', '.reasons .deciders', '.reasons .change', '.reasons .article'].map((each) => document.querySelector(each));
           const rooms = ['.verdict', '.reasons'].map((each) => /** @type {HTMLElement} */ (document.querySelector(each)));
           const recorded = parts.map((part) => part?.textContent ?? '');
           const heights = () => rooms.map(({ offsetHeight }) => offsetHeight).join(' ');
@@ -240,7 +241,7 @@ test('read from the right: words, controls, and the tally of the still picture a
       const padding = parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector('header'))).paddingInlineStart);
       const [first, second] = [...document.querySelectorAll('fieldset')].map((each) => each.getBoundingClientRect());
       return {
-        texts: ['.kicker', 'h1', '.context', '#outcome strong', 'legend', '.story p'].map((each) => right - padding - box(document.querySelector(each)).right),
+        texts: ['.kicker', 'h1', '.context', '.outcome[role=status] p', 'legend', '.story p'].map((each) => right - padding - box(document.querySelector(each)).right),
         labels: [...document.querySelectorAll('fieldset:first-of-type label')].map((each) => each.getBoundingClientRect().right),
         buttons: [...document.querySelectorAll('.current .bets button')].map((each) => each.getBoundingClientRect().right),
         columns: second.top > first.top || second.right < first.left,
@@ -252,8 +253,8 @@ test('read from the right: words, controls, and the tally of the still picture a
 
     // The tally's cells in the still picture, which stands just where the canvas does: fifteen boxes in one row.
     const cells = await page.evaluate(() => {
-      const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
-      const corner = document.querySelector('#canvas')?.getBoundingClientRect();
+      const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+      const corner = document.querySelector('canvas')?.getBoundingClientRect();
       const boxes = [...svg?.querySelectorAll('rect') ?? []].map((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
         return { fill: each.getAttribute('fill'), x: left - (corner?.left ?? 0) + width / 2, y: top - (corner?.top ?? 0) + height / 2 };
@@ -262,7 +263,7 @@ test('read from the right: words, controls, and the tally of the still picture a
       return rows[0]?.sort((a, b) => b.x - a.x) ?? [];
     });
     assert.deepEqual(cells.map(({ fill }) => fill), [...Array(13).fill('var(--in-favour)'), null, 'var(--against)']);
-    const read = async () => coloursAt(page, await page.locator('#canvas').screenshot(), cells.map(({ x, y }) => ({ x, y: y - 5 })));
+    const read = async () => coloursAt(page, await page.locator('canvas').screenshot(), cells.map(({ x, y }) => ({ x, y: y - 5 })));
     const [favour, against, paper] = ['#0b6e8a', '#c23b12', '#fbfaf6'];
     assert.deepEqual(await read(), [...Array(13).fill(favour), paper, against]);
     await showVotes(page, votes['five vetoes']);
@@ -275,7 +276,7 @@ test('a seat votes where it is drawn, at the mirrored place', async () => {
     const page = await open(`${language}.html`, { viewport: { width, height: 900 } });
     // Every mark of the still picture, pressed on the canvas, changes one vote, and no two the same.
     const marks = await page.evaluate(() => {
-      const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+      const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
       return [...svg?.querySelectorAll('circle, rect') ?? []].map((each) => each.getBoundingClientRect())
         .filter((box) => box.width > 34 && box.width < 48 && Math.abs(box.width - box.height) < 1)
         .map((box) => ({ x: box.x + box.width / 2 + scrollX, y: box.y + box.height / 2 + scrollY }));
@@ -315,7 +316,7 @@ test('predictions are answered, a reset resets, Back returns', async () => {
   assert.match(page.url(), new RegExp(`#s=dprk-panel-2024&lang=${language}$`));
   assert.ok(await page.locator('input[name=RUS][value=N]').isChecked());
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('#outcome')?.textContent?.startsWith('ÅÅ'));
+  await page.waitForFunction(() => document.querySelector('.outcome[role=status]')?.textContent?.startsWith('ÅÅ'));
   assert.deepEqual([page.errors, page.missing], [[], []]);
 });
 

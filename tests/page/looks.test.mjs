@@ -26,12 +26,12 @@ test('every width with both themes and both text sizes: nothing overflows, the p
       await page.screenshot({ path: `${pictures}/${width}-${colorScheme}-${textSize}.png`, fullPage: true });
       const found = await page.evaluate(() => {
         const root = document.documentElement;
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
         const small = [...document.querySelectorAll('label, button')].filter((each) => {
           const box = each.getBoundingClientRect();
           return box.width < 44 || box.height < 44;
         });
-        const clipped = [...document.querySelectorAll('label, legend, h1, h2, p, #outcome, li')].filter((each) =>
+        const clipped = [...document.querySelectorAll('label, legend, h1, h2, p, .outcome[role=status], li')].filter((each) =>
           each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0);
         return {
           sideways: root.scrollWidth - root.clientWidth,
@@ -51,7 +51,7 @@ test('every width with both themes and both text sizes: nothing overflows, the p
 test('sharp at every density', async () => {
   for (const deviceScaleFactor of [1, 1.5, 2, 3]) {
     const page = await site.page({ deviceScaleFactor, viewport: { width: 390, height: 800 } });
-    const { width, shown } = await page.locator('#canvas').evaluate((canvas) => ({
+    const { width, shown } = await page.locator('canvas').evaluate((canvas) => ({
       width: /** @type {HTMLCanvasElement} */ (canvas).width, shown: canvas.getBoundingClientRect().width }));
     assert.equal(width, Math.round(shown * deviceScaleFactor));
   }
@@ -70,7 +70,7 @@ test('nothing shifts: not on arrival, not on a vote, not under five vetoes', asy
         }).observe({ type: 'layout-shift', buffered: true });
       },
     });
-    const below = () => page.evaluate(() => (document.querySelector('#chamber')?.getBoundingClientRect().top ?? NaN) + scrollY);
+    const below = () => page.evaluate(() => (document.querySelector('.chamber')?.getBoundingClientRect().top ?? NaN) + scrollY);
     const place = await below();
     // Shifts right after input are excused by the metric, so places are compared as well.
     for (const member of ['China', 'France', 'United Kingdom', 'United States']) {
@@ -90,8 +90,8 @@ test('where the still picture has a vote in favour, the canvas has it', async ()
   for (const width of [320, 390, 1280]) {
     const page = await site.page({ viewport: { width, height: 900 }, colorScheme: 'light' });
     const places = await page.evaluate(() => {
-      const corner = document.querySelector('#canvas')?.getBoundingClientRect();
-      const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+      const corner = document.querySelector('canvas')?.getBoundingClientRect();
+      const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
       return [...svg?.querySelectorAll('[fill="var(--in-favour)"]') ?? []]
         .map((each) => each.getBoundingClientRect())
         .filter(({ height }) => height > 20)
@@ -101,7 +101,7 @@ test('where the still picture has a vote in favour, the canvas has it', async ()
         .map(([x, y]) => ({ x: x - (corner?.left ?? 0), y: y - (corner?.top ?? 0) }));
     });
     assert.ok(places.length >= 4 * (13 + 13), `${width} px: ${places.length / 4} shapes`);
-    const colours = await coloursAt(page, await page.locator('#canvas').screenshot(), places);
+    const colours = await coloursAt(page, await page.locator('canvas').screenshot(), places);
     const others = places.filter((_, i) => colours[i] !== '#0b6e8a');
     assert.deepEqual(others, [], `${width} px`);
     await page.context().close();

@@ -13,7 +13,7 @@
 #include <string>
 
 #include "core/picture/picture.h"
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 #include "tests/core/pseudo_language.h"
 #include "web/app/link.h"
 #include "web/content/content.h"
@@ -260,7 +260,7 @@ TEST_CASE("no label leaves the picture or runs into another, whatever the votes"
   const char* const all_votes_of_interest[] = {"YYYAYYYYYYYNYYY", "NNNNNNNNNNNNNNN", "YYYYYYYYYYYYYYY",
                                                "XXXXXXXXXXXXXXX", "AYNXAYNXAYNXAYN", "YYAAAAAAAAAANXX"};
   for (const char* votes : all_votes_of_interest) {
-    const State state = state_of_link(canvas.scenario, std::string("v=") + votes).value();
+    const State state = state_of_link({}, canvas.scenario, std::string("v=") + votes).value();
     for (float width = 160; width <= 1100; width += 7) {
       CAPTURE(std::string(votes));
       CAPTURE(width);

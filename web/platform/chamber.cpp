@@ -6,13 +6,13 @@
 
 #include <algorithm>
 #include <cfloat>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <string_view>
 #include <vector>
 
-#include "abi.h"
+#include "chamber.h"
+#include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "renderer.h"
 #include "web/app/link.h"
@@ -21,33 +21,26 @@
 namespace council {
 namespace {
 
-constexpr int largest_argument = 16 << 20;
 /// Input is worked off in frames of ImGui's that nobody sees; a burst longer than this waits for the next one drawn.
 constexpr int most_input_frames = 16;
 constexpr float usual_text_size = 16;
 
 struct Chamber {
+  Border border;
   SDL_Window* window = nullptr;
-  std::vector<char> argument;
   Words words;
-  Scenario scenario;
+  Shelf shelf;
   State state;
   Appearance look;
   UiState ui;
   std::vector<Action> actions;
-  std::string still;
   bool pressed = false;
-  double drawn_at = 0;  ///< milliseconds, as council_draw was told
+  double drawn_at = 0;  ///< milliseconds, as chamber_draw was told
 };
 
 Chamber& chamber() {
   static Chamber instance;
   return instance;
-}
-
-std::string_view argument(int length) {
-  const int size = std::clamp(length, 0, static_cast<int>(chamber().argument.size()));
-  return {chamber().argument.data(), static_cast<std::size_t>(size)};
 }
 
 void push_motion(int x, int y) {
@@ -106,19 +99,28 @@ void deliver_events() {
   }
 }
 
-/// The seat of a "focus=" in what council_show takes, or -1.
-int focus_of(std::string_view shown) {
-  for (std::size_t at = 0; at < shown.size();) {
-    const std::size_t end = std::min(shown.find('&', at), shown.size());
-    std::string_view pair = shown.substr(at, end - at);
-    at = end + 1;
-    if (!pair.starts_with("focus=")) continue;
-    pair.remove_prefix(6);
-    int seat = -1;
-    const auto [rest, error] = std::from_chars(pair.data(), pair.data() + pair.size(), seat);
-    return error == std::errc() && rest == pair.data() + pair.size() ? seat : -1;
-  }
-  return -1;
+/// The seat of the member that a "focus=" in what chamber_show takes names, or -1.
+int focus_of(std::string_view shown, const Scenario& scenario) {
+  constexpr std::string_view key = "&focus=";
+  const std::size_t at = shown.find(key);
+  return at == std::string_view::npos ? -1 : scenario.seat_of(shown.substr(at + key.size()));
+}
+
+/// The picture of what is shown, at rest.
+Picture still_picture(int width, int hovered, bool live) {
+  const Chamber& self = chamber();
+  const State& state = self.state;
+  const Decision decision = decide(state.rule, state.ballot);
+  return picture_of({.scenario = *state.scenario,
+                     .words = self.words,
+                     .rule = state.rule,
+                     .ballot = state.ballot,
+                     .decision = decision,
+                     .width = static_cast<float>(width),
+                     .focused = live ? self.look.focused : -1,
+                     .hovered = hovered,
+                     .interactive = live,
+                     .locked = state.locked});
 }
 
 /// One frame of ImGui's; whether the view moves.
@@ -134,7 +136,7 @@ bool draw_frame() {
 
 using namespace council;
 
-int council_start() {
+int chamber_start() {
   SDL_SetMainReady();
   if (SDL_Init(SDL_INIT_VIDEO) != 0) return status_no_window;
   chamber().window = SDL_CreateWindow("", 0, 0, 1, 1, SDL_WINDOW_OPENGL);
@@ -151,17 +153,13 @@ int council_start() {
   return start_renderer() ? status_done : status_no_shaders;
 }
 
-int council_restore() { return start_renderer() ? status_done : status_no_shaders; }
+int chamber_restore() { return start_renderer() ? status_done : status_no_shaders; }
 
-char* council_buffer(int size) {
-  if (size <= 0 || size > largest_argument) return nullptr;
-  chamber().argument.resize(static_cast<std::size_t>(size));
-  return chamber().argument.data();
-}
+char* chamber_buffer(int size) { return chamber().border.room(size); }
 
-int council_font(int which, int length) {
+int chamber_font(int which, int length) {
   Appearance& look = chamber().look;
-  const std::string_view bytes = argument(length);
+  const std::string_view bytes = chamber().border.taken(length);
   if (which != font_regular && which != font_bold) return status_bad_input;
   ImFont*& font = which == font_bold ? look.bold : look.regular;
   // "OTTO" opens an OpenType font with CFF outlines, 00 01 00 00 one with TrueType's.
@@ -173,36 +171,37 @@ int council_font(int which, int length) {
   return font ? status_done : status_bad_input;
 }
 
-int council_words(int length) {
-  Result<Words> words = parse_words(argument(length));
-  if (!words) return status_bad_input;
-  chamber().words = std::move(words.value());
+int chamber_words(int length) {
+  Chamber& self = chamber();
+  Result<Words> words = parse_words(self.border.taken(length));
+  if (!words) return self.border.refuse(words.error().text());
+  self.words = std::move(words.value());
   return status_done;
 }
 
-int council_load(int length) {
+int chamber_open(int length) {
   Chamber& self = chamber();
-  if (self.words.language.empty()) return status_bad_input;
-  Result<Scenario> scenario = parse_scenario(argument(length));
-  if (!scenario) return status_bad_input;
-  self.scenario = std::move(scenario.value());
-  self.state = reduce({}, Open{&self.scenario});
+  Result<Scenario> scenario = parse_scenario(self.border.taken(length));
+  if (!scenario) return self.border.refuse(scenario.error().text());
+  if (scenario_on(self.shelf, scenario.value().id)) return self.border.refuse("id: a second time");
+  self.state = reduce({}, Open{&self.shelf.emplace_front(std::move(scenario.value()))});
   self.ui = {};
   return status_done;
 }
 
-int council_show(int length) {
+int chamber_show(int length) {
   Chamber& self = chamber();
-  if (!self.state.scenario) return status_bad_input;
-  const std::string_view shown = argument(length);
-  Result<State> state = state_of_link(self.scenario, shown);
-  if (!state) return status_bad_input;
+  if (!self.state.scenario) return self.border.refuse("");
+  const std::string_view shown = self.border.taken(length);
+  Result<State> state = state_of_link(self.shelf, *self.state.scenario, shown);
+  if (!state) return self.border.refuse(state.error().text());
+  if (state.value().scenario != self.state.scenario) self.ui = {};
   self.state = std::move(state.value());
-  self.look.focused = focus_of(shown);
+  self.look.focused = focus_of(shown, *self.state.scenario);
   return status_done;
 }
 
-void council_resize(int width, int height, int density_thousandths, int text_percent, int flags) {
+void chamber_resize(int width, int height, int density_thousandths, int text_percent, int flags) {
   Appearance& look = chamber().look;
   width = std::max(1, width);
   height = std::max(1, height);
@@ -214,8 +213,8 @@ void council_resize(int width, int height, int density_thousandths, int text_per
   look.reduced_motion = (flags & appearance_reduced_motion) != 0;
 }
 
-int council_palette(int length) {
-  const std::string_view bytes = argument(length);
+int chamber_palette(int length) {
+  const std::string_view bytes = chamber().border.taken(length);
   Palette& palette = chamber().look.palette;
   if (bytes.size() != 3 * (palette.size() - 1)) return status_bad_input;
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
@@ -227,7 +226,7 @@ int council_palette(int length) {
   return status_done;
 }
 
-void council_pointer(int kind, int x_tenths, int y_tenths) {
+void chamber_pointer(int kind, int x_tenths, int y_tenths) {
   const auto device = [](int tenths) {
     return static_cast<int>(std::floor(static_cast<float>(tenths) * chamber().look.pixel / 10));
   };
@@ -246,9 +245,9 @@ void council_pointer(int kind, int x_tenths, int y_tenths) {
   push_button(chamber().pressed, x, y);
 }
 
-int council_draw(double now_ms) {
+int chamber_draw(double now_ms) {
   Chamber& self = chamber();
-  if (!self.look.regular || !self.look.bold || !self.state.scenario) return 0;
+  if (!self.look.regular || !self.look.bold || !self.state.scenario || self.words.language.empty()) return 0;
   deliver_events();
   ImGuiContext& imgui = *ImGui::GetCurrentContext();
   imgui.IO.DisplaySize = {self.look.width, self.look.height};
@@ -270,30 +269,40 @@ int council_draw(double now_ms) {
   return (moving ? frame_again : 0) | (hand ? frame_hand : 0) | (imgui.InputEventsQueue.empty() ? 0 : frame_input);
 }
 
-const char* council_still(int width) {
+void chamber_still(int width, int hovered, int live) {
   Chamber& self = chamber();
-  self.still.clear();
-  if (!self.state.scenario) return self.still.data();
-  const Decision decision = decide(self.state.rule, self.state.ballot);
-  self.still = svg_elements(picture_of({.scenario = self.scenario,
-                                        .words = self.words,
-                                        .rule = self.state.rule,
-                                        .ballot = self.state.ballot,
-                                        .decision = decision,
-                                        .width = static_cast<float>(width),
-                                        .interactive = false}),
-                            css_inks());
-  return self.still.data();
+  self.border.answer.clear();
+  if (!self.state.scenario || self.words.language.empty()) return;
+  self.border.answer = svg_elements(still_picture(width, hovered, live != 0), css_inks());
 }
 
-int council_still_length() { return static_cast<int>(chamber().still.size()); }
-
-int council_next_action() {
-  std::vector<Action>& actions = chamber().actions;
-  while (!actions.empty()) {
-    const int number = packed(actions.front());
-    actions.erase(actions.begin());
-    if (number >= 0) return number;
+int chamber_seat_at(int width, int x_tenths, int y_tenths) {
+  const Chamber& self = chamber();
+  if (!self.state.scenario || self.words.language.empty()) return -1;
+  const Picture picture = still_picture(width, -1, true);
+  const float x = static_cast<float>(x_tenths) / 10, y = static_cast<float>(y_tenths) / 10;
+  for (std::size_t i = 0; i < picture.seats.size(); ++i) {
+    const SeatPlace& place = picture.seats[i];
+    const bool inside = place.from.x <= x && x < place.to.x && place.from.y <= y && y < place.to.y;
+    if (inside && is_free(self.state, static_cast<int>(i))) return static_cast<int>(i);
   }
   return -1;
 }
+
+void chamber_tap(int seat) {
+  Chamber& self = chamber();
+  if (!self.state.scenario || !is_free(self.state, seat)) return;
+  const Vote vote = counted_vote(self.state.rule, self.state.ballot, seat);
+  self.actions.push_back(CastVote{.seat = seat, .vote = vote_after(vote)});
+}
+
+int chamber_next_action() {
+  Chamber& self = chamber();
+  if (self.actions.empty()) return 0;
+  self.border.answer = text_of(self.actions.front(), self.state);
+  self.actions.erase(self.actions.begin());
+  return 1;
+}
+
+const char* chamber_answer() { return chamber().border.answer.data(); }
+int chamber_answer_length() { return static_cast<int>(chamber().border.answer.size()); }

@@ -1,32 +1,18 @@
-// The council module: core, state and reducer for the page, without ImGui, SDL or any JavaScript of Emscripten's.
-//
-// The page calls it so (web/page/council.js is the only caller):
-//   bytes → council_buffer(length); council_words(length)    // a catalogue; 0, or 1 with council_answer() the error
-//   bytes → council_buffer(length); council_open(length)     // a scenario file; likewise
-//   bytes → council_buffer(length); council_follow(length)   // a link's fragment; likewise
-//   council_act(number)                                      // an action, packed as web/app/action.h says; 1: changed
-//   council_view() → council_answer()                        // the state and what follows from it, as JSON
-//
-// council_answer() points to UTF-8 of council_answer_length() bytes, good until the next call.
-#include <emscripten/em_macros.h>
+#include "council.h"
 
-#include <cstddef>
-#include <string>
-
-#include "core/reasons.h"
 #include "web/app/action.h"
 #include "web/app/link.h"
+#include "web/app/told.h"
 
 namespace {
 
 using namespace council;
 
 struct Module {
+  Border border;
   Words words;
-  Scenario scenario;
+  Shelf shelf;
   State state;
-  std::string argument;
-  std::string answer;
 };
 
 Module& module() {
@@ -34,115 +20,65 @@ Module& module() {
   return instance;
 }
 
-enum Status : int { done = 0, bad_input = 1 };
-
-/// A change that takes more members than this is told by their number alone: names would fill the page.
-constexpr int most_members_told = 3;
-
-int refuse(const Error& error) {
-  module().answer = error.text();
-  return bad_input;
-}
-
-std::string_view argument(int length) {
-  return std::string_view(module().argument).substr(0, static_cast<std::size_t>(length < 0 ? 0 : length));
+/// The state of the link in the buffer.
+Result<State> linked(int length) {
+  const Module& self = module();
+  return state_of_link(self.shelf, *self.state.scenario, self.border.taken(length), self.words.language);
 }
 
 }  // namespace
 
-extern "C" {
+char* council_buffer(int size) { return module().border.room(size); }
 
-/// Room for the next call's argument of that many bytes.
-EMSCRIPTEN_KEEPALIVE char* council_buffer(int size) {
-  module().argument.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
-  return module().argument.data();
+int council_words(int length) {
+  Module& self = module();
+  Result<Words> words = parse_words(self.border.taken(length));
+  if (!words) return self.border.refuse(words.error().text());
+  self.words = std::move(words.value());
+  self.state.language = self.words.language;
+  return status_done;
 }
 
-/// Takes the catalogue in the buffer, of whose sections list, decision, article, decisive and change are spoken. Once,
-/// before a scenario.
-EMSCRIPTEN_KEEPALIVE int council_words(int length) {
-  Result<Words> words = parse_words(argument(length));
-  if (!words) return refuse(words.error());
-  module().words = std::move(words.value());
-  return done;
+int council_open(int length) {
+  Module& self = module();
+  Result<Scenario> scenario = parse_scenario(self.border.taken(length));
+  if (!scenario) return self.border.refuse(scenario.error().text());
+  if (scenario_on(self.shelf, scenario.value().id)) return self.border.refuse("id: a second time");
+  self.state = reduce(std::move(self.state), Open{&self.shelf.emplace_front(std::move(scenario.value()))});
+  return status_done;
 }
 
-/// Opens the scenario file in the buffer, on its recorded vote. A bad one changes nothing.
-EMSCRIPTEN_KEEPALIVE int council_open(int length) {
-  if (module().words.language.empty()) return bad_input;
-  Result<Scenario> scenario = parse_scenario(argument(length));
-  if (!scenario) return refuse(scenario.error());
-  module().scenario = std::move(scenario.value());
-  module().state = reduce({}, Open{&module().scenario, module().words.language});
-  return done;
+int council_follow(int length) {
+  Module& self = module();
+  if (!self.state.scenario) return self.border.refuse("");
+  Result<State> followed = linked(length);
+  self.state = followed ? std::move(followed.value()) : reduce(std::move(self.state), Open{self.state.scenario});
+  return followed ? status_done : self.border.refuse(followed.error().text());
 }
 
-/// Shows the state of the link's fragment in the buffer. A bad one opens the recorded vote.
-EMSCRIPTEN_KEEPALIVE int council_follow(int length) {
-  State& state = module().state;
-  if (!state.scenario) return bad_input;
-  Result<State> followed = state_of_link(*state.scenario, argument(length), state.language);
-  state = followed ? std::move(followed.value()) : reduce({}, Open{state.scenario, state.language});
-  return followed ? done : refuse(followed.error());
-}
-
-/// Reduces the state by a packed action. 1 when that changed it, else 0.
-EMSCRIPTEN_KEEPALIVE int council_act(int number) {
-  const std::optional<Action> action = unpacked(number);
-  if (!action) return 0;
-  State& state = module().state;
-  State next = reduce(state, *action);
-  const bool changed = !(next == state);
-  state = std::move(next);
+int council_act(int length) {
+  Module& self = module();
+  const auto action = action_of(self.border.taken(length), self.state, self.shelf);
+  if (!action) return -1;
+  State next = reduce(self.state, *action);
+  const bool changed = !(next == self.state);
+  self.state = std::move(next);
   return changed ? 1 : 0;
 }
 
-/// Puts the view into the answer; returns its address. The answer holds
-/// {link, votes: letters in seat order, step, outcome, status, why, article, who_decides, change, decisive: [seat …],
-/// locked: [seat …]}.
-EMSCRIPTEN_KEEPALIVE const char* council_view() {
+void council_told(int section) {
   Module& self = module();
-  self.answer.clear();
-  if (!self.state.scenario) return self.answer.data();
-  const State& state = self.state;
-  const Decision decision = decide(state.rule, state.ballot);
-
-  std::string votes;
-  for (int seat = 0; seat < state.rule.seats; ++seat) votes += letter_of(counted_vote(state.rule, state.ballot, seat));
-  const auto text = [&](const char* before, std::string_view value) {
-    self.answer += before;
-    self.answer += json::written(value);
-  };
-  const auto seats = [&](const char* before, Seats set) {
-    for (int seat = 0; seat < state.rule.seats; ++seat) {
-      if (!contains(set, seat)) continue;
-      self.answer += filled(before, seat);
-      before = ",{}";
-    }
-  };
-  const Background more =
-      background(self.words, *state.scenario, state.rule_id, state.rule, state.ballot, decision, 1, most_members_told);
-  std::string change = more.changes.empty() ? std::string() : more.changes.front();
-  if (!more.how_many.empty()) change += filled(change.empty() ? "{}" : " {}", more.how_many);
-  const Explanation explanation = explain(self.words, *state.scenario, state.rule, state.ballot, decision);
-  text("{\"link\":", link_of(state));
-  text(",\"votes\":", votes);
-  self.answer += filled(",\"step\":{}", state.step);
-  text(",\"outcome\":", name_of(decision.outcome));
-  text(",\"status\":", explanation.outcome);
-  text(",\"why\":", explanation.why);
-  text(",\"article\":", more.article);
-  text(",\"who_decides\":", more.decisive);
-  text(",\"change\":", change);
-  self.answer += ",\"decisive\":[";
-  seats("{}", decision.decisive);
-  self.answer += "],\"locked\":[";
-  seats("{}", state.rule.must_abstain);
-  self.answer += "]}";
-  return self.answer.data();
+  self.border.answer = told(self.state, self.words, static_cast<Section>(section));
 }
 
-/// The answer of the last call: a view, or an error's text.
-EMSCRIPTEN_KEEPALIVE const char* council_answer() { return module().answer.data(); }
-EMSCRIPTEN_KEEPALIVE int council_answer_length() { return static_cast<int>(module().answer.size()); }
+int council_outcome_of(int length) {
+  Module& self = module();
+  if (!self.state.scenario) return self.border.refuse("");
+  const Result<State> asked = linked(length);
+  if (!asked) return self.border.refuse(asked.error().text());
+  self.border.answer = told(asked.value(), self.words, Section::outcome);
+  return status_done;
 }
+
+const char* council_answer() { return module().border.answer.data(); }
+int council_answer_length() { return static_cast<int>(module().border.answer.size()); }

@@ -1,30 +1,68 @@
-// The council module, as web/platform/council.cpp describes it: it holds the state and decides.
+// The council module, as web/platform/council.h describes it: it holds the state and decides.
 //
 //   const council = await openCouncil({ moduleUrl, words, scenario });
-//   council.act(castVote(seat, 'N')) && render(council.view());
+//   council.act(castVote('RUS', 'N')) && render(council.told('outcome'));
+import { section, status } from './border.js';
 import { instantiate, pass, text } from './wasm.js';
 
 /**
- * The state and what follows from it.
- * @typedef {object} View
- * @property {string} link  the state as a link's fragment
- * @property {string} votes  Y, N, A or X for each seat
+ * @typedef {object} StateTold
+ * @property {string} scenario  its id
+ * @property {string} rule  the standard rule's id; empty for one of the scenario's own
+ * @property {string} votes  Y, N, A or X for each seat, as the rule counts them
  * @property {number} step  the question that the reader is at, counted from 1
+ * @property {string} language
+ * @property {string[]} locked  codes of members whose votes the reader holds fast
+ * @property {string[]} bound  codes of members that must abstain by the rule
+ * @property {boolean} recorded  whether votes and rule are the record's
+ */
+
+/**
+ * @typedef {object} Tally
+ * @property {number} in_favour
+ * @property {number} against
+ * @property {number} abstaining
+ * @property {number} not_participating
+ * @property {number} required
+ */
+
+/**
+ * @typedef {object} OutcomeTold
  * @property {'adopted' | 'not_adopted'} outcome
+ * @property {'majority' | 'without_vote' | 'insufficient_votes' | 'veto'} reason
+ * @property {Tally} tally
+ * @property {string[]} vetoedBy  codes
+ * @property {string[]} decisive  codes of members whose vote alone could change the outcome
+ * @property {number} shortBy
  * @property {string} status  a sentence that begins with the outcome
- * @property {string} why  the reason, in whole sentences
+ */
+
+/**
+ * @typedef {object} ReasonsTold
+ * @property {string} status  as in the outcome
+ * @property {string} why  in whole sentences; may be empty
  * @property {string} article  by which article, in a sentence
- * @property {string} who_decides  whose vote alone decides, in a sentence
- * @property {string} change  what would change the outcome, in a sentence or two; may be empty
- * @property {number[]} decisive  seats
- * @property {number[]} locked  seats that must abstain
+ * @property {string} deciders  whose vote alone decides, in a sentence; may be empty
+ */
+
+/**
+ * What is told, by section.
+ * @typedef {object} Sections
+ * @property {string} link  the state as a link's fragment
+ * @property {StateTold} state
+ * @property {OutcomeTold} outcome
+ * @property {ReasonsTold} reasons
+ * @property {{ text: string }} changes  what would change the outcome, in a sentence or two; may be empty
  */
 
 /**
  * @typedef {object} Council
- * @property {(action: number) => boolean} act  reduces by a packed action; whether the state changed
+ * @property {(action: import('./actions.js').Action) => boolean} act  reduces the state; whether that changed it
  * @property {(fragment: string) => boolean} follow  shows a link's state; false for a bad link, which shows the record
- * @property {() => View} view
+ * @property {<S extends keyof Sections>(section: S) => Sections[S]} told
+ * @property {(fragment: string) => OutcomeTold | undefined} outcomeOf  of a link's votes under its rule, while the state
+ *     stays; undefined for a bad link
+ * @property {(scenario: string) => void} open  takes a scenario, as JSON text, and opens it; throws what is wrong with it
  */
 
 /**
@@ -35,26 +73,12 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(length: number) => number} council_words
  * @property {(length: number) => number} council_open
  * @property {(length: number) => number} council_follow
- * @property {(action: number) => number} council_act
- * @property {() => number} council_view
+ * @property {(length: number) => number} council_act
+ * @property {(section: number) => void} council_told
+ * @property {(length: number) => number} council_outcome_of
  * @property {() => number} council_answer
  * @property {() => number} council_answer_length
  */
-
-const letters = 'YNAX';
-
-/** The action that goes to a question, counted from 1; packed as web/app/action.h says. @param {number} step */
-export const goTo = (step) => (2 << 16) | step;
-
-/** The action that resets, packed as web/app/action.h says. */
-export const reset = 0;
-
-/**
- * The action that sets a member's vote, packed as web/app/action.h says.
- * @param {number} seat
- * @param {string} letter  Y, N, A or X
- */
-export const castVote = (seat, letter) => (1 << 16) | (seat << 8) | letters.indexOf(letter);
 
 /**
  * Loads the module and opens a scenario on its recorded vote.
@@ -69,14 +93,21 @@ export async function openCouncil({ moduleUrl, words, scenario }) {
   module._initialize();
   const heap = { memory: () => module.memory.buffer, buffer: module.council_buffer };
   const answer = () => text(heap, module.council_answer(), module.council_answer_length());
-  if (module.council_words(pass(heap, words)) !== 0) throw new Error(answer());
-  if (module.council_open(pass(heap, scenario)) !== 0) throw new Error(answer());
+  /** @param {number} outcome */
+  const done = (outcome) => {
+    if (outcome !== status.done) throw new Error(answer());
+  };
+  done(module.council_words(pass(heap, words)));
+  done(module.council_open(pass(heap, scenario)));
   return {
-    act: (action) => module.council_act(action) !== 0,
-    follow: (fragment) => module.council_follow(pass(heap, fragment)) === 0,
-    view() {
-      module.council_view();
-      return JSON.parse(answer());
+    act: (action) => module.council_act(pass(heap, action)) === 1,
+    follow: (fragment) => module.council_follow(pass(heap, fragment)) === status.done,
+    told(which) {
+      module.council_told(section[which]);
+      return which === 'link' ? answer() : JSON.parse(answer());
     },
+    outcomeOf: (fragment) =>
+      (module.council_outcome_of(pass(heap, fragment)) === status.done ? JSON.parse(answer()) : undefined),
+    open: (file) => done(module.council_open(pass(heap, file))),
   };
 }

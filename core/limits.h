@@ -1,0 +1,18 @@
+// How long the texts and lists of a file may be, in characters and entries. Twice and more what the longest of ours
+// need, so that there is room for any language; web/content/schemas/scenario.schema.json says the same numbers, and a
+// test compares the two.
+#pragma once
+
+namespace council::limits {
+
+inline constexpr int name = 80;       ///< of a member, in each of its three forms
+inline constexpr int symbol = 40;     ///< of a draft or a resolution
+inline constexpr int line = 160;      ///< what is told in a line: a subject, a mandate, a story's title, a publisher
+inline constexpr int title = 300;     ///< of a source
+inline constexpr int address = 500;   ///< of a source
+inline constexpr int summary = 2000;  ///< of a story
+inline constexpr int languages = 20;  ///< that one text is given in
+inline constexpr int sources = 40;
+inline constexpr int mandate_votes = 40;  ///< what a strip can still show
+
+}  // namespace council::limits

@@ -1,0 +1,102 @@
+#include "told.h"
+
+#include "core/json_writer.h"
+#include "core/reasons.h"
+#include "link.h"
+
+namespace council {
+
+namespace {
+
+/// A change that takes more members than this is told by their number alone: names would fill the page.
+constexpr int most_members_told = 3;
+
+/// Writes the fields of one section.
+class Fields {
+ public:
+  explicit Fields(const State& state) : state_(state) { writer_.begin_object(); }
+
+  void text(const char* name, std::string_view value) { writer_.key(name).string(value); }
+  void number(const char* name, int value) { writer_.key(name).integer(value); }
+  void truth(const char* name, bool value) { writer_.key(name).boolean(value); }
+  void codes(const char* name, Seats seats) {
+    writer_.key(name).begin_array();
+    for (int seat = 0; seat < state_.rule.seats; ++seat)
+      if (contains(seats, seat)) writer_.string(state_.scenario->members[static_cast<std::size_t>(seat)].code);
+    writer_.end_array();
+  }
+  void tally(const char* name, const Tally& tally) {
+    writer_.key(name).begin_object();
+    number("in_favour", tally.in_favour);
+    number("against", tally.against);
+    number("abstaining", tally.abstaining);
+    number("not_participating", tally.not_participating);
+    number("required", tally.required);
+    writer_.end_object();
+  }
+  std::string finish() && {
+    writer_.end_object();
+    return std::move(all_);
+  }
+
+ private:
+  const State& state_;
+  std::string all_;
+  json::Writer writer_{all_};
+};
+
+}  // namespace
+
+std::string told(const State& state, const Words& words, Section section) {
+  if (!state.scenario || words.language.empty()) return {};
+  if (section == Section::link) return link_of(state);
+
+  const Decision decision = decide(state.rule, state.ballot);
+  const auto explained = [&] { return explain(words, *state.scenario, state.rule, state.ballot, decision); };
+  const auto more = [&] {
+    return background(words, *state.scenario, state.rule_id, state.rule, state.ballot, decision, 1, most_members_told);
+  };
+  Fields fields(state);
+  switch (section) {
+    case Section::state: {
+      std::string votes;
+      for (int seat = 0; seat < state.rule.seats; ++seat)
+        votes += letter_of(counted_vote(state.rule, state.ballot, seat));
+      fields.text("scenario", state.scenario->id);
+      fields.text("rule", state.rule_id);
+      fields.text("votes", votes);
+      fields.number("step", state.step);
+      fields.text("language", state.language);
+      fields.codes("locked", state.locked);
+      fields.codes("bound", state.rule.must_abstain);
+      fields.truth("recorded", state.ballot == state.scenario->recorded && state.rule == state.scenario->rule);
+      break;
+    }
+    case Section::outcome:
+      fields.text("outcome", name_of(decision.outcome));
+      fields.text("reason", name_of(decision.reason));
+      fields.tally("tally", decision.tally);
+      fields.codes("vetoedBy", decision.vetoed_by);
+      fields.codes("decisive", decision.decisive);
+      fields.number("shortBy", decision.short_by);
+      fields.text("status", explained().outcome);
+      break;
+    case Section::reasons: {
+      const Explanation explanation = explained();
+      const Background background = more();
+      fields.text("status", explanation.outcome);
+      fields.text("why", explanation.why);
+      fields.text("article", background.article);
+      fields.text("deciders", background.decisive);
+      break;
+    }
+    case Section::changes:
+      fields.text("text", more().change);
+      break;
+    default:
+      return {};
+  }
+  return std::move(fields).finish();
+}
+
+}  // namespace council
