@@ -246,8 +246,9 @@ TEST_CASE("seats are large enough for a finger, inside the picture, and never sh
       CHECK(box.Max.x <= width);
       for (const auto& [other, its_box] : items)
         if (other.size() == 3 && other < code) {
-          CAPTURE(code);
-          CAPTURE(other);
+          const auto pair = std::pair(code, other);
+          CAPTURE(pair.first);
+          CAPTURE(pair.second);
           const ImVec2 apart = box.GetCenter() - its_box.GetCenter();
           CHECK(std::hypot(apart.x, apart.y) >= 44);
         }
@@ -282,16 +283,17 @@ TEST_CASE("no label leaves the picture or runs into another, whatever the votes"
         // From the height of a capital to the baseline, so that lines may stand close.
         labels.emplace_back(ImRect(left, label->at.y - label->size * 0.73F, left + length, label->at.y), label->text);
       }
-      for (const auto& [box, text] : labels) {
-        CAPTURE(text);
+      for (const auto& label : labels) {
+        const auto& [box, text] = label;
+        CAPTURE(label.second);
         CHECK(box.Min.x >= 0);
         CHECK(box.Max.x <= width);
         CHECK(box.Min.y >= 0);
         CHECK(box.Max.y <= picture.height);
-        for (const auto& [other, its_text] : labels)
-          if (&other != &box && its_text != text) {
-            CAPTURE(its_text);
-            CHECK_FALSE(box.Overlaps(other));
+        for (const auto& other : labels)
+          if (&other != &label && other.second != text) {
+            CAPTURE(other.second);
+            CHECK_FALSE(box.Overlaps(other.first));
           }
       }
     }
