@@ -86,6 +86,10 @@ function english(given) {
     for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(each.getAttribute(name) ?? '');
   }
   for (const { content } of document.querySelectorAll('template')) texts.push(content.textContent ?? '');
+  // What may have to be said stands in attributes of where it will be.
+  for (const each of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.note, [data-copied], [data-alone]'))) {
+    texts.push(...Object.values(each.dataset).map((text) => text ?? ''));
+  }
   return texts.filter((text) => /[aceinouy]/i.test(given.reduce((rest, name) => rest.replaceAll(name, ''), text)));
 }
 const given = scenario.sources.flatMap((/** @type {any} */ { title, publisher }) => [title, publisher]);
@@ -210,7 +214,7 @@ for (const [tag, path] of [['en', 'index.html'], [language, `index.${language}.h
       for (const width of [300, 345, 390, 480, 600, 704, 768, 896, 960, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const most = await page.evaluate((all) => {
-          const parts = ['.outcome[role=status] p', '.outcome[role=status] span', '.reasons .deciders', '.reasons .change', '.reasons .article'].map((each) => document.querySelector(each));
+          const parts = ['.outcome[role=status] p', '.outcome[role=status] p:last-child', '.reasons .deciders', '.reasons .change', '.reasons .article'].map((each) => document.querySelector(each));
           const rooms = ['.verdict', '.reasons'].map((each) => /** @type {HTMLElement} */ (document.querySelector(each)));
           const recorded = parts.map((part) => part?.textContent ?? '');
           const heights = () => rooms.map(({ offsetHeight }) => offsetHeight).join(' ');

@@ -75,7 +75,7 @@ test('a link typed into the open page is followed; a bad one opens the recorded 
   await page.evaluate(() => { location.hash = 'v=YYYAYYYYYYYAYYY'; });
   await page.waitForFunction(() => document.querySelector('.outcome[role=status]')?.textContent?.startsWith('Adopted'));
   assert.ok(await note.isHidden(), 'a good link takes the note away');
-  for (const bad of ['v=YES', 's=elsewhere', 'v=YYYAYYYYYYYAYYZ', 'v=%FF%00']) {
+  for (const bad of ['v=YES', 's=elsewhere', 'v=YYYAYYYYYYYAYYZ', 'v=%FF%00', 'v=YYYAYYYYYYYAYYY&v=YYYAYYYYYYYAYYY', 'step=0', 'step=x']) {
     await page.evaluate((text) => { location.hash = text; }, bad);
     await note.waitFor({ state: 'visible' });
     assert.match(await status(page), /vetoed by Russia\./, bad);
@@ -83,6 +83,63 @@ test('a link typed into the open page is followed; a bad one opens the recorded 
     await note.waitFor({ state: 'hidden' });
   }
   assert.deepEqual(page.errors, []);
+});
+
+test('keys may stand in any order, encoded, in the query as well, and what is the host’s is passed over', async () => {
+  for (const [address, votes] of /** @type {const} */ ([
+    ['#lang=en&v=YYYAYYYYYYYAYYY&s=dprk-panel-2024', 'Adopted'],
+    ['#v=YYYAYYYYYY%59AYYY', 'Adopted'],
+    ['#v=YYYAYYYYYYYAYYY#?secret=v', 'Adopted'],
+    ['#v=YYYAYYYYYYYAYYY#v=NNNNNNNNNNNNNNN', 'Adopted'],
+    ['#?v=NNNNNNNNNNNNNNN', 'Not adopted: vetoed by Russia.'],
+    ['?v=YYYAYYYYYYYAYYY', 'Adopted'],
+    ['?utm_source=paper&v=YYYAYYYYYYYAYYY#rule=unsc', 'Adopted'],
+    ['?v=YYYAYYYYYYYAYYY#v=NNNNNNNNNNNNNNN', 'Not adopted: 9 votes short.'],
+  ])) {
+    const page = await site.page({ hash: address });
+    assert.ok((await status(page)).startsWith(votes), `${address}: ${await status(page)}`);
+    assert.ok(await page.locator('.verdict .note').isHidden(), address);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  }
+});
+
+test('what the query told is in the fragment once the reader votes, and a reset takes it back', async () => {
+  const page = await site.page({ hash: '?paper=1&v=YYYAYYYYYYYAYYY' });
+  await radio(page, 'Japan', 'Against').check();
+  assert.equal(page.url(), `${site.url}?paper=1#s=dprk-panel-2024&v=YYYAYYYNYYYAYYY`);
+  await reset(page);
+  assert.equal(page.url(), `${site.url}?paper=1#s=dprk-panel-2024`);
+  await page.reload();
+  await page.waitForSelector('.chamber.live');
+  assert.match(await status(page), /^Not adopted: vetoed by Russia\./);
+  await page.goto(`${site.url}?v=YYYAYYYYYYYAYYY`);
+  await page.waitForSelector('.chamber.live');
+  await reset(page);
+  assert.equal(page.url(), `${site.url}#s=dprk-panel-2024`);
+});
+
+test('a fragment that a host sets later leaves the votes as they are', async () => {
+  const page = await site.page();
+  await radio(page, 'Russian Federation', 'Abstaining').check();
+  await page.evaluate(() => { location.hash = '?slide=4'; });
+  await page.waitForTimeout(200);
+  assert.match(await status(page), /^Adopted\./);
+  assert.equal(await hash(page), '#?slide=4');
+});
+
+test('a question that there is not is the first, and no fault of the link', async () => {
+  const page = await site.page({ hash: '#v=YYYAYYYYYYYAYYY&step=77' });
+  assert.match(await status(page), /^Adopted\./);
+  assert.equal(await page.locator('.current .count').innerText(), 'Question 1 of 3');
+  assert.ok(await page.locator('.verdict .note').isHidden());
+  // A page without questions takes every step.
+  for (const step of ['', '&step=1', '&step=3']) {
+    const frame = await site.page({ hash: `embed.html#v=YYYAYYYYYYYAYYY${step}` });
+    assert.match(await status(frame), /^Adopted\./, step);
+    assert.ok(await frame.locator('.verdict .note').isHidden(), step);
+    await frame.context().close();
+  }
 });
 
 test('a jump within the page is no state: the votes stay, in the link as well', async () => {
