@@ -6,6 +6,8 @@
 #include <cstdlib>
 
 #include "command.h"
+#include "core/json_writer.h"
+#include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "core/reasons.h"
 #include "web/content/content.h"
@@ -49,24 +51,31 @@ bool read_size(const char* text, int& width, int& height) {
 }
 
 void print_palette() {
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  writer.begin_object();
   for (const bool dark : {false, true}) {
     const SvgInks inks = svg_inks(dark ? dark_palette : light_palette);
-    std::printf(dark ? ",\n \"dark\": {" : "{\"light\": {");
-    for (std::size_t i = 1; i < inks.size(); ++i)
-      std::printf("%s\"%s\": \"%s\"", i > 1 ? ", " : "", ink_names[i].data(), inks[i].c_str());
-    std::printf("}");
+    writer.key(dark ? "dark" : "light").begin_object();
+    for (std::size_t i = 1; i < inks.size(); ++i) writer.key(ink_names[i]).string(inks[i]);
+    writer.end_object();
   }
-  std::puts("}");
+  writer.end_object();
+  std::puts(text.c_str());
 }
 
 void print_heights(const Scenario& scenario, const Words& words) {
-  const char* before = "[";
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  writer.begin_array();
   for (const HeightStep& step : height_steps(scenario, words, scenario.rule)) {
-    std::printf("%s{\"from\": %.0f, \"height\": %.0f}", before, static_cast<double>(step.from),
-                std::ceil(static_cast<double>(step.height)));
-    before = ", ";
+    writer.begin_object(json::Writer::Entries::on_one_line);
+    writer.key("from").integer(static_cast<int>(step.from));
+    writer.key("height").integer(static_cast<int>(std::ceil(step.height)));
+    writer.end_object();
   }
-  std::puts("]");
+  writer.end_array();
+  std::puts(text.c_str());
 }
 
 }  // namespace

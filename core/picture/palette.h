@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "picture.h"
+#include "shapes.h"
 
 namespace council {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/picture/svg.h"
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 #include "pictures.h"
 
 using namespace council;

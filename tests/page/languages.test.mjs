@@ -105,13 +105,13 @@ test('the English page is as ever, and leads to the other with the votes', async
   await page.waitForFunction(() => document.querySelector('.outcome[role=status]')?.textContent?.includes('China, France'));
   await links.last().click();
   await page.waitForSelector('html[dir=rtl] .chamber.live');
-  assert.equal(page.url(), `${site.url}${language}.html#s=dprk-panel-2024&v=NNYNYNYYYYYNYYY&step=2`);
+  assert.equal(page.url(), `${site.url}index.${language}.html#s=dprk-panel-2024&v=NNYNYNYYYYYNYYY&step=2`);
   assert.equal(await page.locator('input:checked[value=N]').count(), 5);
   assert.match(await page.locator('.current .count').innerText(), /2/);
 
   // And back again, from a link that tells the language.
   await page.locator('input[name=JPN][value=A]').check();
-  assert.equal(page.url(), `${site.url}${language}.html#s=dprk-panel-2024&v=NNYNYNYAYYYNYYY&step=2&lang=${language}`);
+  assert.equal(page.url(), `${site.url}index.${language}.html#s=dprk-panel-2024&v=NNYNYNYAYYYNYYY&step=2&lang=${language}`);
   await page.locator('.languages a[hreflang=en]').click();
   await page.waitForSelector('html[dir=ltr] .chamber.live');
   assert.equal(page.url(), `${site.url}#s=dprk-panel-2024&v=NNYNYNYAYYYNYYY&step=2`);
@@ -125,7 +125,7 @@ test('the site in English alone has no list of languages', async () => {
 
 test('a link that names the language leads to its page, with the votes; an unknown one stays', async () => {
   const page = await open(`#v=YYYAYYYYYYYAYYY&lang=${language}`, { ready: 'html[dir=rtl] .chamber.live' });
-  assert.ok(page.url().startsWith(`${site.url}${language}.html#`), page.url());
+  assert.ok(page.url().startsWith(`${site.url}index.${language}.html#`), page.url());
   assert.match(page.url(), /v=YYYAYYYYYYYAYYY/);
   assert.ok(await page.locator('input[name=RUS][value=A]').isChecked());
   assert.match(await page.getByRole('status').innerText(), /^ÅÅ/);
@@ -136,7 +136,7 @@ test('a link that names the language leads to its page, with the votes; an unkno
 });
 
 test('no English is left, in no state, and all files are found', async () => {
-  const page = await open(`${language}.html`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await open(`index.${language}.html`, { permissions: ['clipboard-read', 'clipboard-write'] });
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, 'rtl']);
   assert.deepEqual(await page.evaluate(english, given), []);
   for (const letters of Object.values(votes)) {
@@ -155,7 +155,7 @@ test('no English is left, in no state, and all files are found', async () => {
 });
 
 test('every width, text size and theme: nothing clipped, nothing meets, every target can be hit, nothing shifts', async () => {
-  const page = await open(`${language}.html`, { reducedMotion: 'reduce' });
+  const page = await open(`index.${language}.html`, { reducedMotion: 'reduce' });
   for (const text of [100, 200]) {
     await setTextSize(page, text);
     for (const width of widths) {
@@ -179,13 +179,13 @@ test('every width, text size and theme: nothing clipped, nothing meets, every ta
   assert.deepEqual(page.errors, []);
 });
 
-for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]) {
+for (const [tag, path] of [['en', 'index.html'], [language, `index.${language}.html`]]) {
   test(`${tag}: no vote has more to say than there is room for, at any width`, async () => {
     const html = readFileSync(`${folder}/${path}`, 'utf8');
     /** What the page tells its modules. @param {string} id */
-    const told = (id) => html.match(new RegExp(`<script type="application/json" id="${id}">(.*)</script>`))?.[1] ?? '';
+    const told = (id) => html.match(new RegExp(`<script type="application/json" class="${id}">(.*)</script>`))?.[1] ?? '';
     const council = await openCouncil({
-      moduleUrl: `data:application/wasm;base64,${readFileSync(`${folder}/council.wasm`).toString('base64')}`,
+      moduleUrl: `data:application/wasm;base64,${readFileSync(`build/wasm/web/council.wasm`).toString('base64')}`,
       words: told('words'),
       scenario: told('scenario'),
     });
@@ -234,7 +234,7 @@ for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]
 
 test('read from the right: words, controls, and the tally of the still picture and of the canvas', async () => {
   for (const width of [390, 1000]) {
-    const page = await open(`${language}.html`, { viewport: { width, height: 900 }, reducedMotion: 'reduce', colorScheme: 'light' });
+    const page = await open(`index.${language}.html`, { viewport: { width, height: 900 }, reducedMotion: 'reduce', colorScheme: 'light' });
     const found = await page.evaluate(() => {
       const box = (/** @type {Element | Text | null} */ what) => {
         const range = document.createRange();
@@ -277,7 +277,7 @@ test('read from the right: words, controls, and the tally of the still picture a
 
 test('a seat votes where it is drawn, at the mirrored place', async () => {
   for (const width of [390, 1000]) {
-    const page = await open(`${language}.html`, { viewport: { width, height: 900 } });
+    const page = await open(`index.${language}.html`, { viewport: { width, height: 900 } });
     // Every mark of the still picture, pressed on the canvas, changes one vote, and no two the same.
     const marks = await page.evaluate(() => {
       const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
@@ -304,7 +304,7 @@ test('a seat votes where it is drawn, at the mirrored place', async () => {
 });
 
 test('predictions are answered, a reset resets, Back returns', async () => {
-  const page = await open(`${language}.html`, { reducedMotion: 'reduce', viewport: { width: 390, height: 900 } });
+  const page = await open(`index.${language}.html`, { reducedMotion: 'reduce', viewport: { width: 390, height: 900 } });
   for (const [i, { bet, outcome }] of [
     { bet: 'not_adopted', outcome: /^ÅÅ/ }, { bet: 'not_adopted', outcome: /^Ñ/ }, { bet: 'adopted', outcome: /^ÅÅ/ },
   ].entries()) {
@@ -325,7 +325,7 @@ test('predictions are answered, a reset resets, Back returns', async () => {
 });
 
 test('axe finds no violation', async () => {
-  const page = await open(`${language}.html`, { reducedMotion: 'reduce' });
+  const page = await open(`index.${language}.html`, { reducedMotion: 'reduce' });
   await page.evaluate(axe);
   for (const [width, colorScheme] of /** @type {const} */ ([[320, 'dark'], [390, 'light'], [960, 'dark'], [1280, 'light']])) {
     await page.setViewportSize({ width, height: 900 });

@@ -156,7 +156,7 @@ test('what a reader chose before the rule arrived is in the link, all of it', as
   const held = new Promise((resolve) => { release = () => resolve(undefined); });
   const page = await site.page({
     ready: 'fieldset',
-    route: (each) => each.route('**/council.wasm', async (route) => {
+    route: (each) => each.route('**/council-*.wasm', async (route) => {
       await held;
       await route.continue();
     }),

@@ -1,8 +1,8 @@
 // How the page looks and behaves as a guest: widths, densities, themes, text sizes, prefixes, policies, bytes.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { figuresOf, overBudget } from '../../web/site/budget.mjs';
 import { coloursAt, openSite, pictures, radio, status } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
@@ -115,7 +115,7 @@ test('a typeface that comes late moves nothing, and the wider one in its place f
       new PerformanceObserver((list) => { /** @type {any} */ (window).shifts += list.getEntries().length; })
         .observe({ type: 'layout-shift', buffered: true });
     },
-    route: (each) => each.route('**/fonts/**', async (route) => {
+    route: (each) => each.route('**/fonts-*.css', async (route) => {
       await new Promise((resolve) => { setTimeout(resolve, 2500); });
       await route.continue();
     }),
@@ -149,16 +149,8 @@ test('works under a path prefix and a strict policy, and asks nobody else for an
   }
 });
 
-test('bytes: the page with live controls, and everything with the canvas', () => {
-  const folder = 'build/site';
-  /** @param {RegExp} pattern */
-  const compressed = (pattern) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => pattern.test(file))
-    .reduce((sum, file) => sum + brotliCompressSync(readFileSync(`${folder}/${file}`), {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length, 0);
-  const page = compressed(/^(index\.html|page\.js|chunk-.*\.js|council\.wasm)$/);
-  const canvas = compressed(/^(later-.*\.js|chamber\.js|chamber\.wasm|fonts\/.*)$/);
-  console.log(`page with live controls ${(page / 1024).toFixed(1)} KiB, canvas and fonts ${(canvas / 1024).toFixed(1)} KiB more`);
-  assert.ok(page <= 30 * 1024, `${page} bytes`);
-  assert.ok(page + canvas <= 200 * 1024, `${page + canvas} bytes`);
+test('every page keeps its budget: with live controls, and with everything', () => {
+  const figures = figuresOf('build/site');
+  for (const { file, live, all } of figures) console.log(`${file}: ${(live / 1024).toFixed(2)} KiB with live controls, ${(all / 1024).toFixed(2)} KiB in all`);
+  assert.deepEqual(overBudget(figures), []);
 });

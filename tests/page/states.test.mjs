@@ -60,7 +60,7 @@ const states = {
   'loading': {
     open: {
       ready: '.coming:not([hidden])',
-      route: (each) => each.route('**/chamber.wasm', () => {}),  // never answered
+      route: (each) => each.route('**/chamber-*.wasm', () => {}),  // never answered
     },
     holds: shown('.coming progress'),
   },
@@ -69,7 +69,7 @@ const states = {
     holds: shown('.chamber .note'),
   },
   'without-rule': {
-    open: { ready: '.verdict .note:not(:empty)', route: (each) => each.route('**/council.wasm', (route) => route.abort()) },
+    open: { ready: '.verdict .note:not(:empty)', route: (each) => each.route('**/council-*.wasm', (route) => route.abort()) },
     holds: (page) => page.locator('fieldset:disabled').first().waitFor(),
   },
   'context-lost': {

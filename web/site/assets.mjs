@@ -26,7 +26,7 @@ const hashOf = (content) => createHash('sha256').update(content).digest('base64u
 function fontSheet(fonts) {
   const faces = [['regular', 400], ['bold', 700]].map(([weight, number]) =>
     // A name of its own: an Inter that the reader has would move everything.
-    `@font-face{font-family:"Page Inter";font-weight:${number};font-display:optional;` +
+    `@font-face{font-family:"Page Inter";font-weight:${number};font-display:block;` +
       `src:url(data:font/woff;base64,${woffOf(readFileSync(join(fonts, `inter-${weight}.otf`))).toString('base64')})}`);
   return faces.join('\n');
 }
