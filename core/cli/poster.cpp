@@ -5,9 +5,8 @@
 #include <cstdlib>
 
 #include "command.h"
-#include "core/reasons.h"
 #include "core/picture/svg.h"
-#include "web/content/content.h"
+#include "core/reasons.h"
 
 namespace council::cli {
 
@@ -23,7 +22,7 @@ Draws the vote that a scenario file records, and its outcome, as SVG.
                    is laid out for that width: below 704 as for a phone
   --theme THEME    light (default), dark, or css: colours are the custom properties of
                    the page (--ink, --in-favour …)
-  --lang LANG      of the words; en so far
+  --lang LANG      of the words: en, or that of the --words
   --words FILE     another catalogue of words, as those in web/content/strings
   --help           this text
 
@@ -34,46 +33,33 @@ Example:
 }  // namespace
 
 int poster_command(int argc, char** argv) {
-  std::string out;
-  std::string theme = "light";
-  std::string catalogue;
-  int width = 1200;
-  int height = 630;
-  constexpr option options[] = {{"size", required_argument, nullptr, 's'}, {"theme", required_argument, nullptr, 't'},
-                                {"lang", required_argument, nullptr, 'l'}, {"words", required_argument, nullptr, 'w'},
-                                {"help", no_argument, nullptr, 'h'},       {}};
-  opterr = 0;
-  for (int choice; (choice = getopt_long(argc, argv, "ho:", options, nullptr)) != -1;) {
-    if (choice == 'h') return std::fputs(help, stdout), done;
-    if (choice == 'o') {
-      out = optarg;
-    } else if (choice == 's') {
-      char rest = 0;
-      if (std::sscanf(optarg, "%4dx%4d%c", &width, &height, &rest) != 2 || width < 160 || height < 160)
-        return usage_error("poster",
-                           std::string("--size: found ") + optarg + ", expected WIDTHxHEIGHT, 160 to 9999 each");
-    } else if (choice == 'l') {
-      if (std::string_view(optarg) != "en")
-        return usage_error("poster", std::string("--lang: found ") + optarg + ", expected en");
-    } else if (choice == 'w') {
-      catalogue = optarg;
-    } else if (choice == 't') {
-      theme = optarg;
-      if (theme != "light" && theme != "dark" && theme != "css")
-        return usage_error("poster", "--theme: found " + theme + ", expected light, dark or css");
-    } else {
-      return usage_error("poster", std::string("unknown option ") + argv[optind - 1]);
-    }
-  }
+  const char* out = nullptr;
+  const char* size = "1200x630";
+  const char* theme_name = "light";
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help,
+                                       {{.name = "o", .value = &out},
+                                        {.name = "size", .value = &size},
+                                        {.name = "theme", .value = &theme_name},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file}}))
+    return *status;
+  int width = 0;
+  int height = 0;
+  char rest = 0;
+  if (std::sscanf(size, "%4dx%4d%c", &width, &height, &rest) != 2 || width < 160 || height < 160)
+    return usage_error("poster", std::string("--size: found ") + size + ", expected WIDTHxHEIGHT, 160 to 9999 each");
+  const std::string_view theme = theme_name;
+  if (theme != "light" && theme != "dark" && theme != "css")
+    return usage_error("poster", std::string("--theme: found ") + theme_name + ", expected light, dark or css");
   if (argc - optind != 1) return usage_error("poster", "needs one scenario file");
+  int status = done;
+  const std::optional<Words> chosen = read_words("poster", choice, status);
+  if (!chosen) return status;
+  const Words& words = *chosen;
   Scenario scenario;
   if (!read_scenario(argv[optind], scenario)) return input_at_fault;
 
-  std::string text(content::english_words());
-  if (!catalogue.empty() && !read_file(catalogue, text)) return input_at_fault;
-  Result<Words> parsed = parse_words(text);
-  if (!parsed) return input_error(catalogue, parsed.error());
-  const Words words = std::move(parsed).value();
   const Decision decision = decide(scenario.rule, scenario.recorded);
   // The picture keeps its size in its own units; a larger sheet shows it larger.
   const float units = std::min(static_cast<float>(width), 960.0F);
@@ -85,8 +71,8 @@ int poster_command(int argc, char** argv) {
                                       .width = units,
                                       .interactive = false});
   const SvgInks inks = theme == "css" ? css_inks() : svg_inks(theme == "dark" ? dark_palette : light_palette);
-  std::FILE* stream = out.empty() ? stdout : std::fopen(out.c_str(), "wb");
-  if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out.c_str()), input_at_fault;
+  std::FILE* stream = out ? std::fopen(out, "wb") : stdout;
+  if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out), input_at_fault;
   std::fprintf(
       stream,
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "

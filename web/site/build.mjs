@@ -69,8 +69,9 @@ const style = esbuild.buildSync({
 const policy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ` +
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; font-src 'self'; connect-src 'self'; img-src 'self'`;
 
-/** What the modules are given of a catalogue: all but the page's own words. @param {any} words */
-const spoken = ({ page: _page, story: _story, vote: _vote, name: _name, ...rest }) => JSON.stringify(rest);
+/** What the modules are given of a catalogue. @param {any} words */
+const spoken = ({ language, direction, list, decision, article, decisive, change, chamber }) =>
+  JSON.stringify({ language, direction, list, decision, article, decisive, change, chamber });
 /** Text as it may stand in HTML, between quotes, too; Mustache by itself would write every slash in six characters. */
 const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&quot;');
 /** JSON as it may stand in a script element. @param {string} text */
