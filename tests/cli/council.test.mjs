@@ -120,9 +120,9 @@ test('poster: a whole SVG that tells the outcome, safe whatever the scenario say
 });
 
 test('poster: a sheet as high as its picture, the steps of that height, the colours', () => {
-  const heightAt = (width) => {
+  const heightAt = (/** @type {number} */ width) => {
     const { stdout } = council(['poster', recorded, '--size', String(width), '--theme', 'css']);
-    const [, shown, height, across, down] = stdout.match(/ width="(\d+)" height="(\d+)" viewBox="0 0 (\d+) (\d+)"/).map(Number);
+    const [, shown, height, across, down] = stdout.match(/ width="(\d+)" height="(\d+)" viewBox="0 0 (\d+) (\d+)"/)?.map(Number) ?? [];
     assert.deepEqual([shown, height], [width, down]);
     assert.equal(across, width);
     return height;
@@ -135,7 +135,7 @@ test('poster: a sheet as high as its picture, the steps of that height, the colo
 
   const { light, dark } = JSON.parse(council(['poster', '--palette']).stdout);
   const names = ['paper', 'ink', 'soft', 'line', 'table', 'card', 'in-favour', 'against', 'abstaining', 'stamp'];
-  const used = council(['poster', recorded, '--theme', 'css']).stdout.match(/var\(--[\w-]+\)/g);
+  const used = council(['poster', recorded, '--theme', 'css']).stdout.match(/var\(--[\w-]+\)/g) ?? [];
   for (const theme of [light, dark]) {
     assert.deepEqual(Object.keys(theme), names);
     for (const name of names) assert.match(theme[name], /^#[0-9a-f]{6}$/);
