@@ -1,10 +1,13 @@
 // council poster: a still picture of a vote.
 #include <getopt.h>
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
 #include "command.h"
+#include "core/json_writer.h"
+#include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "core/reasons.h"
 
@@ -13,22 +16,66 @@ namespace council::cli {
 namespace {
 
 constexpr const char* help =
-    R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTHxHEIGHT] [--theme light|dark|css] [--lang LANG] [--words FILE]
+    R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|css] [--lang LANG] [--words FILE]
+       council poster FILE --heights
+       council poster --palette
 
 Draws the vote that a scenario file records, and its outcome, as SVG.
 
   -o FILE          where to write; standard output when not given
   --size WxH       in pixels; default 1200x630, the size of a social card. The picture
-                   is laid out for that width: below 704 as for a phone
+                   is laid out for that width: below 704 as for a phone. Without a
+                   height, as high as the picture is
   --theme THEME    light (default), dark, or css: colours are the custom properties of
                    the page (--ink, --in-favour …)
   --lang LANG      of the words: en, or that of the --words
   --words FILE     another catalogue of words, as those in web/content/strings
+  --heights        how high the picture is in which widths, as JSON: a list of
+                   {"from": WIDTH, "height": HEIGHT}, each up to the next one's
+                   width, in units of 1/16 of the reader's text size
+  --palette        the colours of both themes as JSON: {"light": {"paper": "#fbfaf6", …},
+                   "dark": {…}}
   --help           this text
 
 Example:
   council poster web/content/scenarios/dprk-panel-2024.json -o vote.svg --size 960x564
 )";
+
+/// Whether `text` is WIDTH or WIDTHxHEIGHT; the height is 0 without one.
+bool read_size(const char* text, int& width, int& height) {
+  char rest = 0;
+  height = 0;
+  if (std::sscanf(text, "%4d%c", &width, &rest) == 1) return width >= 160;
+  return std::sscanf(text, "%4dx%4d%c", &width, &height, &rest) == 2 && width >= 160 && height >= 160;
+}
+
+void print_palette() {
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  writer.begin_object();
+  for (const bool dark : {false, true}) {
+    const SvgInks inks = svg_inks(dark ? dark_palette : light_palette);
+    writer.key(dark ? "dark" : "light").begin_object();
+    for (std::size_t i = 1; i < inks.size(); ++i) writer.key(ink_names[i]).string(inks[i]);
+    writer.end_object();
+  }
+  writer.end_object();
+  std::puts(text.c_str());
+}
+
+void print_heights(const Scenario& scenario, const Words& words) {
+  std::string text;
+  json::Writer writer(text, json::Writer::Style::readable);
+  writer.begin_array();
+  for (const HeightStep& step : height_steps(scenario, words, scenario.rule)) {
+    writer.begin_object(json::Writer::Entries::on_one_line);
+    writer.key("from").integer(static_cast<int>(step.from));
+    writer.key("height").integer(static_cast<int>(std::ceil(step.height)));
+    writer.end_object();
+  }
+  writer.end_array();
+  std::puts(text.c_str());
+}
 
 }  // namespace
 
@@ -36,19 +83,24 @@ int poster_command(int argc, char** argv) {
   const char* out = nullptr;
   const char* size = "1200x630";
   const char* theme_name = "light";
+  bool heights = false;
+  bool palette = false;
   Choice choice;
   if (const auto status = read_options(argc, argv, help,
                                        {{.name = "o", .value = &out},
                                         {.name = "size", .value = &size},
                                         {.name = "theme", .value = &theme_name},
                                         {.name = "lang", .value = &choice.language},
-                                        {.name = "words", .value = &choice.file}}))
+                                        {.name = "words", .value = &choice.file},
+                                        {.name = "heights", .flag = &heights},
+                                        {.name = "palette", .flag = &palette}}))
     return *status;
+  if (palette) return print_palette(), done;
   int width = 0;
   int height = 0;
-  char rest = 0;
-  if (std::sscanf(size, "%4dx%4d%c", &width, &height, &rest) != 2 || width < 160 || height < 160)
-    return usage_error("poster", std::string("--size: found ") + size + ", expected WIDTHxHEIGHT, 160 to 9999 each");
+  if (!read_size(size, width, height))
+    return usage_error("poster",
+                       std::string("--size: found ") + size + ", expected WIDTH or WIDTHxHEIGHT, 160 to 9999 each");
   const std::string_view theme = theme_name;
   if (theme != "light" && theme != "dark" && theme != "css")
     return usage_error("poster", std::string("--theme: found ") + theme_name + ", expected light, dark or css");
@@ -60,6 +112,7 @@ int poster_command(int argc, char** argv) {
   Scenario scenario;
   if (!read_scenario(argv[optind], scenario)) return input_at_fault;
 
+  if (heights) return print_heights(scenario, words), done;
   const Decision decision = decide(scenario.rule, scenario.recorded);
   // The picture keeps its size in its own units; a larger sheet shows it larger.
   const float units = std::min(static_cast<float>(width), 960.0F);
@@ -70,6 +123,7 @@ int poster_command(int argc, char** argv) {
                                       .decision = decision,
                                       .width = units,
                                       .interactive = false});
+  if (height == 0) height = static_cast<int>(std::lround(picture.height * static_cast<float>(width) / units));
   const SvgInks inks = theme == "css" ? css_inks() : svg_inks(theme == "dark" ? dark_palette : light_palette);
   std::FILE* stream = out ? std::fopen(out, "wb") : stdout;
   if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out), input_at_fault;

@@ -1,16 +1,24 @@
-// The product's colours, light and dark. Contrast on the paper is at least 4.5 to 1 for what is read and 3 to 1 for
-// what is only seen; blue-green against vermilion stays apart in every common kind of colour blindness.
+// The product's colours, light and dark, and their names: `council poster --palette` prints them for the page's styles.
+// Contrast on the paper is at least 4.5 to 1 for what is read and 3 to 1 for what is only seen; blue-green against
+// vermilion stays apart in every common kind of colour blindness.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
-#include "picture.h"
+#include "shapes.h"
 
 namespace council {
 
+/// What the page calls each Ink, by Ink: its custom properties are these with two dashes before.
+inline constexpr std::array<std::string_view, 11> ink_names{
+    "none", "paper", "ink", "soft", "line", "table", "card", "in-favour", "against", "abstaining", "stamp"};
+static_assert(ink_names[static_cast<std::size_t>(Ink::in_favour)] == "in-favour");
+static_assert(ink_names.back() == "stamp" && ink_names.size() - 1 == static_cast<std::size_t>(Ink::stamp));
+
 /// 0xRRGGBB by Ink.
-using Palette = std::array<std::uint32_t, 11>;
+using Palette = std::array<std::uint32_t, ink_names.size()>;
 
 inline constexpr Palette light_palette{0x000000, 0xFBFAF6, 0x1B1F24, 0x5B626B, 0xD8D5CC, 0xEDE9DF,
                                        0xFFFFFF, 0x0B6E8A, 0xC23B12, 0x6B6F76, 0xB3261E};

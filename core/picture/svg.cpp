@@ -119,14 +119,17 @@ SvgInks svg_inks(const Palette& palette) {
 }
 
 SvgInks css_inks() {
-  return {"none",        "var(--paper)",     "var(--ink)",     "var(--soft)",       "var(--line)", "var(--table)",
-          "var(--card)", "var(--in-favour)", "var(--against)", "var(--abstaining)", "var(--stamp)"};
+  SvgInks inks;
+  for (std::size_t i = 0; i < inks.size(); ++i) inks[i] = "var(--" + std::string(ink_names[i]) + ")";
+  inks[static_cast<std::size_t>(Ink::none)] = "none";
+  return inks;
 }
 
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {
   Writer writer(inks, picture.right_to_left);
   // The direction is stated in any case: the page around it may have the other one.
-  writer.text = std::string("<g direction=\"") + (picture.right_to_left ? "rtl" : "ltr") +
+  // And its words are one picture, whose text alternative stands on the <svg>: read one by one they would be loose.
+  writer.text = std::string("<g aria-hidden=\"true\" direction=\"") + (picture.right_to_left ? "rtl" : "ltr") +
                 "\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">";
   for (const Shape& shape : picture.shapes) writer.shape(shape);
   return std::move(writer.text) + "</g>";

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "palette.h"
-#include "picture.h"
+#include "shapes.h"
 
 namespace council {
 

@@ -218,3 +218,29 @@ test('every rule has sources, with an address wherever there is one', () => {
     }
   }
 });
+
+test('poster: a sheet as high as its picture, the steps of that height, the colours', () => {
+  const heightAt = (width) => {
+    const { stdout } = council(['poster', recorded, '--size', String(width), '--theme', 'css']);
+    const [, shown, height, across, down] = stdout.match(/ width="(\d+)" height="(\d+)" viewBox="0 0 (\d+) (\d+)"/).map(Number);
+    assert.deepEqual([shown, height], [width, down]);
+    assert.equal(across, width);
+    return height;
+  };
+  const steps = JSON.parse(council(['poster', recorded, '--heights']).stdout);
+  assert.equal(steps[0].from, 0);
+  for (const [index, { from, height }] of steps.entries())
+    for (const width of [Math.max(from, 160), Math.min(steps[index + 1]?.from ?? 960, 960) - 1])
+      assert.ok(height - heightAt(width) >= 0 && height - heightAt(width) <= 1, `${width}`);
+
+  const { light, dark } = JSON.parse(council(['poster', '--palette']).stdout);
+  const names = ['paper', 'ink', 'soft', 'line', 'table', 'card', 'in-favour', 'against', 'abstaining', 'stamp'];
+  const used = council(['poster', recorded, '--theme', 'css']).stdout.match(/var\(--[\w-]+\)/g);
+  for (const theme of [light, dark]) {
+    assert.deepEqual(Object.keys(theme), names);
+    for (const name of names) assert.match(theme[name], /^#[0-9a-f]{6}$/);
+  }
+  for (const name of used) assert.ok(names.includes(name.slice(6, -1)), name);
+  const drawn = council(['poster', recorded, '--theme', 'dark']).stdout;
+  for (const name of ['paper', 'ink', 'against']) assert.ok(drawn.includes(dark[name]), name);
+});

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/picture/svg.h"
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 #include "pictures.h"
 
 using namespace council;
@@ -85,17 +85,21 @@ TEST_CASE("the height goes by width and scenario, not by the votes, the words or
           CHECK(picture_with(scenario, *words, width, ballot, scenario.rule, 0).height == height);
         }
     }
-  // What web/page/style.css keeps free for the opening scenario, in units of 1/16 rem.
-  struct Row {
-    float width, height;
-  };
-  const Scenario& opening = scenario_of("dprk-panel-2024");
-  for (const Row row :
-       {Row{160, 1282}, {199, 1282}, {200, 1082}, {295, 1082}, {296, 725}, {703, 725}, {704, 633}, {1200, 633}}) {
-    CAPTURE(row.width);
-    const float height = picture_with(opening, pseudo(), row.width, opening.recorded, opening.rule).height;
-    CHECK(height <= row.height + 0.5F);  // the last units are air
-    CHECK(height > row.height - 12);
+}
+
+TEST_CASE("the steps of the height, which pages keep free for the picture, hold at every width") {
+  for (const Scenario& scenario : scenarios()) {
+    const std::vector<HeightStep> steps = height_steps(scenario, english(), scenario.rule, 1300);
+    CAPTURE(std::string(scenario.id));
+    CHECK(steps.front().from == 0);
+    CHECK(steps.size() < 8);
+    std::size_t step = 0;
+    for (float width = 0; width <= 1300; width += 0.5F) {
+      CAPTURE(width);
+      if (step + 1 < steps.size() && steps[step + 1].from <= width) ++step;
+      CHECK(picture_with(scenario, english(), width, scenario.recorded, scenario.rule).height == steps[step].height);
+      CHECK(picture_height(scenario, pseudo(), scenario.rule, width) == steps[step].height);
+    }
   }
 }
 
@@ -219,8 +223,8 @@ TEST_CASE("from the right: SVG says so, and its anchors go by it") {
   };
   const std::string left = svg(english()), right = svg(english_from_the_right());
   const std::string rest = " fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">";
-  CHECK(left.starts_with("<g direction=\"ltr\"" + rest));
-  CHECK(right.starts_with("<g direction=\"rtl\"" + rest));
+  CHECK(left.starts_with("<g aria-hidden=\"true\" direction=\"ltr\"" + rest));
+  CHECK(right.starts_with("<g aria-hidden=\"true\" direction=\"rtl\"" + rest));
   CHECK(left.ends_with("</g>"));
   CHECK(right.ends_with("</g>"));
   // On the left of its seat in both: its right end there is the end of a text from the left, the start of one from the

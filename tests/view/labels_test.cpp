@@ -1,5 +1,5 @@
 // No label of any picture is cut off or runs into anything, measured in the typeface that the canvas draws with: what
-// core/text_width.cpp only estimates.
+// core/picture/typesetting.cpp only estimates.
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 #include "tests/core/pictures.h"
 
 using namespace council;

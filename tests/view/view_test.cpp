@@ -1,5 +1,4 @@
 // The chamber's view without a screen: pointer events go in through Dear ImGui, actions come out.
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include "web/app/view.h"
 
 #include <doctest/doctest.h>
@@ -14,7 +13,7 @@
 #include <string>
 
 #include "core/picture/picture.h"
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 #include "tests/core/pseudo_language.h"
 #include "web/app/link.h"
 #include "web/content/content.h"

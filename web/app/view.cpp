@@ -7,7 +7,7 @@
 #include <numbers>
 
 #include "core/picture/picture.h"
-#include "core/picture/text_width.h"
+#include "core/picture/typesetting.h"
 
 namespace council {
 
@@ -91,7 +91,7 @@ class Painter {
   void draw(const Label& label) {
     ImFont* const font = label.bold ? appearance_.bold : appearance_.regular;
     // A label's size is its em; ImGui's counts from ascender to descender.
-    const float size = length(label.size) * line_height;
+    const float size = length(label.size) * line_height_of(label.bold);
     const float ascent = font->GetFontBaked(size)->Ascent;
     const char* const end = label.text.data() + label.text.size();
     const float tracking = length(label.tracking);
@@ -114,9 +114,6 @@ class Painter {
       letter = next;
     }
   }
-  // Inter's ascender and descender together, in em: what ImGui takes for a font's size.
-  static constexpr float line_height = 1.2102F;
-
   ImDrawList& list_;
   const Appearance& appearance_;
   ImVec2 origin_;
@@ -169,7 +166,8 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
               .motion = motion,
               .focused = appearance.focused,
               .hovered = ui.hovered,
-              .pressed = ui.pressed};
+              .pressed = ui.pressed,
+              .locked = state.locked};
 
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
@@ -184,11 +182,11 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   // votes are.
   int hovered = -1;
   int pressed = -1;
-  const Picture places = picture_of(scene);
-  for (std::size_t i = 0; i < places.seats.size(); ++i) {
+  const Layout layout = layout_of(scene.setting());
+  for (std::size_t i = 0; i < layout.seats.size(); ++i) {
     const int seat = static_cast<int>(i);
     if (!is_free(state, seat)) continue;
-    const ImVec2 from = painter.at(places.seats[i].from), to = painter.at(places.seats[i].to);
+    const ImVec2 from = painter.at(layout.seats[i].from), to = painter.at(layout.seats[i].to);
     ImGui::SetCursorScreenPos(from);
     if (ImGui::InvisibleButton(std::string(state.scenario->members[i].code).c_str(), {to.x - from.x, to.y - from.y}))
       actions.push_back(CastVote{.seat = seat, .vote = vote_after(counted_vote(state.rule, state.ballot, seat))});
@@ -199,7 +197,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
   ui.hovered = scene.hovered = hovered;
   ui.pressed = scene.pressed = pressed;
 
-  const Picture picture = picture_of(scene);
+  const Picture picture = drawn(scene, layout);
   for (const Shape& shape : picture.shapes) painter.shape(shape);
   ImGui::End();
   ImGui::PopStyleVar(2);

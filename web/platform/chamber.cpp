@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "chamber.h"
+#include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "renderer.h"
 #include "web/app/link.h"
@@ -118,7 +119,8 @@ Picture still_picture(int width, int hovered, bool live) {
                      .width = static_cast<float>(width),
                      .focused = live ? self.look.focused : -1,
                      .hovered = hovered,
-                     .interactive = live});
+                     .interactive = live,
+                     .locked = state.locked});
 }
 
 /// One frame of ImGui's; whether the view moves.
