@@ -110,7 +110,12 @@ test('a typeface that comes late moves nothing, and the wider one in its place f
   const page = await site.page({
     viewport: { width: 300, height: 900 },
     init: () => {
-      document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; });
+      // Before anything is painted: the reader's text size is there from the first.
+      new MutationObserver((_, observer) => {
+        if (!document.documentElement) return;
+        document.documentElement.style.fontSize = '200%';
+        observer.disconnect();
+      }).observe(document, { childList: true });
       Object.assign(window, { shifts: 0 });
       new PerformanceObserver((list) => { /** @type {any} */ (window).shifts += list.getEntries().length; })
         .observe({ type: 'layout-shift', buffered: true });
