@@ -38,7 +38,7 @@ class VoteReader : public FieldReader {
   using FieldReader::FieldReader;
 
   bool vote(Scenario& out) {
-    if (!object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources"))
+    if (!object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources?"))
       return false;
     const Value& schema = field(root(), "schema");
     if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
@@ -209,7 +209,8 @@ class ScenarioReader : public PictureReader {
   using PictureReader::PictureReader;
 
   bool scenario(Scenario& out) {
-    return known_members() && picture(out) && groups(field(root(), "members"), out) &&
+    return object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources") &&
+           known_members() && picture(out) && groups(field(root(), "members"), out) &&
            story(optional(root(), "story"), out) && sources(field(root(), "sources"), out);
   }
 

@@ -19,7 +19,7 @@ const letters = 'YNAX';
 export const inScript = (text) => text.replaceAll('<', '\\u003c');
 
 /** What the modules are given of a scenario: all but the story and the regional groups. @param {any} scenario */
-export const given = ({ story: _story, ...scenario }) => JSON.stringify({
+export const given = ({ story: _story, sources: _sources, ...scenario }) => JSON.stringify({
   ...scenario, members: scenario.members.map((/** @type {any} */ { group: _group, ...member }) => member),
 });
 
