@@ -37,7 +37,7 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
     case Reason::insufficient_votes: {
       Explanation explanation{say("decision.insufficient_votes", decision.short_by),
                               say("decision.why_insufficient_votes", tally.in_favour)};
-      if (opposed != 0) explanation.why += filled(" {}", say("decision.why_no_veto", count(opposed)));
+      if (opposed != 0) explanation.why = words.sentences(explanation.why, say("decision.why_no_veto", count(opposed)));
       return explanation;
     }
     case Reason::veto:
@@ -98,6 +98,7 @@ Background background(const Words& words, const Scenario& scenario, std::string_
     result.how_many =
         words.plural(adopted ? "change.more_defeat" : "change.more_adopt", changes.size,
                      {{"size", decimal(changes.size)}, {"number", decimal(static_cast<int>(changes.number))}});
+  result.change = result.changes.empty() ? result.how_many : words.sentences(result.changes.front(), result.how_many);
   return result;
 }
 

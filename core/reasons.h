@@ -27,6 +27,7 @@ struct Background {
   std::string decisive;              ///< whose vote alone decides, in a sentence
   std::vector<std::string> changes;  ///< the simplest of the smallest sets of changes, a sentence each
   std::string how_many;              ///< how many such sets there are; empty where all are listed
+  std::string change;                ///< the first of the changes and how_many, as one text
 };
 
 /// The paragraph behind an explanation. `rule_id` is the standard rule's, empty where the rule is no standard one. At

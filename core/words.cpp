@@ -51,11 +51,21 @@ std::string Words::plural(std::string_view key, int n, std::initializer_list<Pla
   return message(find(*this, form) ? form : filled("{}.other", key), places);
 }
 
+std::string Words::joined(const char* key, std::string_view first, std::string_view rest) const {
+  return rest.empty() ? std::string(first) : message(key, {{"first", first}, {"rest", rest}});
+}
+
 std::string Words::list(const std::vector<std::string_view>& names) const {
-  if (names.empty()) return {};
-  std::string result(names.back());
-  for (std::size_t i = names.size() - 1; i-- > 0;)
-    result = message(i + 2 == names.size() ? "list.last" : "list.more", {{"first", names[i]}, {"rest", result}});
+  std::string result;
+  const char* key = "list.last";
+  for (std::size_t i = names.size(); i-- > 0;) {
+    if (result.empty()) {
+      result = names[i];
+      continue;
+    }
+    result = joined(key, names[i], result);
+    key = "list.more";
+  }
   return result;
 }
 

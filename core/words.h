@@ -34,6 +34,14 @@ struct Words {
   std::string plural(std::string_view key, int n, std::initializer_list<Place> places = {}) const;
   /// Names as a list inside a sentence: "China, France and Russia".
   std::string list(const std::vector<std::string_view>& names) const;
+  /// Two sentences as one text, joined as the language joins them: with a blank, or with nothing between them. The
+  /// second may be empty.
+  std::string sentences(std::string_view first, std::string_view rest) const {
+    return joined("list.sentences", first, rest);
+  }
+
+ private:
+  std::string joined(const char* key, std::string_view first, std::string_view rest) const;
 };
 
 /// The CLDR plural category of a whole number in one of the six official languages of the UN; English elsewhere.

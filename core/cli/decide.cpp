@@ -79,9 +79,9 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   const Tally& tally = decision.tally;
   const Explanation explanation = explain(words, scenario, scenario.rule, scenario.recorded, decision);
   const std::string_view symbol = scenario.draft.symbol.empty() ? scenario.id : scenario.draft.symbol;
-  std::printf("%s (%s, %s)\n%s%s%s\n\n", std::string(scenario.draft.subject.in(words.language)).c_str(),
-              std::string(symbol).c_str(), std::string(scenario.date).c_str(), explanation.outcome.c_str(),
-              explanation.why.empty() ? "" : " ", explanation.why.c_str());
+  std::printf("%s (%s, %s)\n%s\n\n", std::string(scenario.draft.subject.in(words.language)).c_str(),
+              std::string(symbol).c_str(), std::string(scenario.date).c_str(),
+              words.sentences(explanation.outcome, explanation.why).c_str());
   const Background more = background(words, scenario, scenario.rule_id, scenario.rule, scenario.recorded, decision);
   line("outcome", spaced(name_of(decision.outcome)));
   line("reason", spaced(name_of(decision.reason)));
@@ -94,9 +94,7 @@ void print_text(const Scenario& scenario, const Decision& decision) {
   if (decision.reason == Reason::veto) line("vetoed by", list(codes_of(scenario, decision.vetoed_by)));
   if (decision.reason == Reason::insufficient_votes) line("short by", std::to_string(decision.short_by));
   line("decisive", list(codes_of(scenario, decision.decisive)));
-  std::printf("\n%s", more.article.c_str());
-  if (!more.decisive.empty()) std::printf(" %s", more.decisive.c_str());
-  std::puts("");
+  std::printf("\n%s\n", words.sentences(more.article, more.decisive).c_str());
   for (const std::string& change : more.changes) std::printf("- %s\n", change.c_str());
   if (!more.how_many.empty()) std::puts(more.how_many.c_str());
 }

@@ -128,7 +128,8 @@ SvgInks css_inks() {
 std::string svg_elements(const Picture& picture, const SvgInks& inks) {
   Writer writer(inks, picture.right_to_left);
   // The direction is stated in any case: the page around it may have the other one.
-  writer.text = std::string("<g direction=\"") + (picture.right_to_left ? "rtl" : "ltr") +
+  // And its words are one picture, whose text alternative stands on the <svg>: read one by one they would be loose.
+  writer.text = std::string("<g aria-hidden=\"true\" direction=\"") + (picture.right_to_left ? "rtl" : "ltr") +
                 "\" fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\">";
   for (const Shape& shape : picture.shapes) writer.shape(shape);
   return std::move(writer.text) + "</g>";

@@ -33,10 +33,10 @@ function watch() {
   }).observe({ type: 'element', buffered: true });
 
   const parsing = new MutationObserver(() => {
-    for (const [name, selector] of [['heading', 'h1'], ['outcome', '#outcome strong']]) {
+    for (const [name, selector] of [['heading', 'h1'], ['outcome', '.outcome[role=status] p']]) {
       document.querySelector(`${selector}:not([elementtiming])`)?.setAttribute('elementtiming', name);
     }
-    const status = document.querySelector('#outcome');
+    const status = document.querySelector('.outcome[role=status]');
     if (status && !('live' in marks)) {
       marks.live = NaN;
       new MutationObserver(() => { if (/^Adopted/.test(status.textContent ?? '')) marks.live ||= performance.now(); })
@@ -44,7 +44,7 @@ function watch() {
     }
     // A reader who is quicker than the page: the vote counts from when the page answers.
     const vote = /** @type {HTMLInputElement | null} */ (document.querySelector('input[name=RUS][value=A]'));
-    const chamber = document.querySelector('#chamber');
+    const chamber = document.querySelector('.chamber');
     if (!vote || !chamber) return;
     parsing.disconnect();
     vote.click();

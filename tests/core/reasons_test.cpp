@@ -95,6 +95,31 @@ TEST_CASE("the law, who decides, and what would change it") {
   CHECK(three.find("In all, 84 groups of 3 members could bring the text through together.") != std::string::npos);
 }
 
+TEST_CASE("sentences are joined as the language joins them, never by a blank of the code's own") {
+  const Words blanks = parse_words(R"({"language": "en", "list": {"sentences": "{first} {rest}"}})").value();
+  const Words none = parse_words(R"({"language": "zh", "list": {"sentences": "{first}{rest}"}})").value();
+  CHECK(blanks.sentences("One.", "Two.") == "One. Two.");
+  CHECK(none.sentences("一。", "二。") == "一。二。");
+  CHECK(none.sentences("一。", "") == "一。");
+
+  // Eight in favour, and Russia against.
+  const Words chinese = parse_words(
+                            R"({"language": "zh", "list": {"sentences": "{first}{rest}"},
+      "decision": {"why_insufficient_votes": {"other": "缺票。"}, "why_no_veto": {"other": "不是否决。"}},
+      "change": {"adopt_both": {"other": "改投。"}, "adopt_in_favour": {"other": "改投。"},
+                 "adopt_abstaining": {"other": "改投。"}, "more_adopt": {"other": "共{number}组。"}}})")
+                            .value();
+  const Rule& rule = recorded().rule;
+  const Ballot ballot = ballot_of("YYAAAYYYYYYNAAA");
+  const Decision decision = decide(rule, ballot);
+  CHECK(explain(chinese, recorded(), rule, ballot, decision).why == "缺票。不是否决。");
+  // Eight in favour, nobody against: each of the seven others could bring it through.
+  const Ballot short_by_one = ballot_of("YYAAAYYYYYYAAAA");
+  const Background more = background(chinese, recorded(), "unsc", rule, short_by_one, decide(rule, short_by_one), 1);
+  REQUIRE(more.changes.size() == 1);
+  CHECK(more.change == "改投。共7组。");
+}
+
 TEST_CASE("no message is missing or unfilled, whatever the rule and the votes") {
   std::uint32_t random = 9591;
   const auto next = [&](std::uint32_t n) { return random = random * 1'664'525 + 1'013'904'223, (random >> 16) % n; };

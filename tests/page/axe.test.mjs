@@ -105,7 +105,7 @@ for (const engine of /** @type {const} */ (['firefox', 'webkit'])) {
         assert.deepEqual(await reader.ask(() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]), [width, dark]);
         await reader.inject(axe);
         await reader.picture(`${pictures}/${engine}-${name}.png`);
-        for (const [part, selector] of [['chamber', '#chamber'], ['controls', '#controls'], ['story', '.story']]) {
+        for (const [part, selector] of [['chamber', '.chamber'], ['controls', '#controls'], ['story', '.story']]) {
           await reader.ask((target) => document.querySelector(target)?.scrollIntoView({ behavior: 'instant' }), selector);
           await sleep(100);
           await reader.picture(`${pictures}/${engine}-${name}-${part}.png`);

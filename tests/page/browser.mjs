@@ -47,6 +47,32 @@ export async function openSite(options) {
   };
 }
 
+/**
+ * Keeps what a screen reader is given to say by itself: each text of every live place; an init script, which begins before
+ * the page does.
+ */
+export function listen() {
+  /** @type {string[]} */
+  const said = [];
+  Object.assign(window, { said });
+  const live = '[aria-live]:not([aria-live=off]), [role=status]:not([aria-live=off]), [role=alert], output:not([aria-live=off])';
+  new MutationObserver((records) => {
+    const places = new Set(records.map(({ target }) =>
+      (target instanceof Element ? target : target.parentElement)?.closest(live)));
+    for (const place of places) if (place?.textContent) said.push(place.textContent);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+/** What was said since listen() began, sentence after sentence. @param {import('playwright-core').Page} page */
+export const heard = (page) => page.evaluate(() => /** @type {{ said: string[] }} */ (/** @type {unknown} */ (window)).said);
+
+/** Waits until as many texts were said; whatever else there is to say has been said then. @param {import('playwright-core').Page} page @param {number} many */
+export async function heardAll(page, many) {
+  await page.waitForFunction((count) => /** @type {any} */ (window).said.length >= count, many);
+  await page.waitForTimeout(400);
+  return heard(page);
+}
+
 /** @param {import('playwright-core').Page} page */
 export const status = async (page) => (await page.getByRole('status').innerText()).replace(/\s+/g, ' ').trim();
 
@@ -65,7 +91,7 @@ export const radio = (page, member, vote) =>
  * @param {string} name  the name at the seat
  */
 export function findSeat(name) {
-  const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+  const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
   const shapes = [...svg?.querySelectorAll('circle, rect, text') ?? []];
   // A seat is drawn from its mark to its label, whose last line is the name's end.
   const label = shapes.findIndex((each) => each.textContent && ` ${name}`.endsWith(` ${each.textContent}`));
@@ -81,7 +107,7 @@ export function findSeat(name) {
  * @param {string} label  the name at the seat
  */
 export async function seat(page, label) {
-  await page.locator('#chamber').scrollIntoViewIfNeeded();
+  await page.locator('.chamber').scrollIntoViewIfNeeded();
   return page.evaluate(findSeat, label);
 }
 
@@ -112,6 +138,7 @@ export function layoutFaults() {
     const owner = node.parentElement;
     const text = node.textContent ?? '';
     if (!owner || !/\S/.test(text) || !owner.checkVisibility(seen)) continue;
+    if (owner.closest('.spoken')) continue;  // for ears alone
     // What sticks to the edge lies over the rest on a ground of its own.
     if (getComputedStyle(owner).position === 'sticky') continue;
     // A turned text (the stamp) has a box that says little.
@@ -139,10 +166,10 @@ export function layoutFaults() {
     }
   });
 
-  const drawing = [...document.querySelectorAll('#chamber > :is(svg, canvas)')].find((each) => each.checkVisibility(seen))?.getBoundingClientRect();
+  const drawing = [...document.querySelectorAll('.chamber > :is(svg, canvas)')].find((each) => each.checkVisibility(seen))?.getBoundingClientRect();
   for (const { text, owner, box } of lines) {
     if (box.left < -0.5 || box.right > root.clientWidth + 0.5) faults.push(`outside: ${short(text)}`);
-    if (drawing && !owner.closest('#chamber') && meet(box, drawing)) faults.push(`in the picture: ${short(text)}`);
+    if (drawing && !owner.closest('.chamber') && meet(box, drawing)) faults.push(`in the picture: ${short(text)}`);
     for (let around = owner; around !== document.body && around.parentElement; around = around.parentElement) {
       const { overflowX, overflowY, display } = getComputedStyle(around);
       const frame = around.getBoundingClientRect();
@@ -159,13 +186,13 @@ export function layoutFaults() {
     }
   }
   const tooWide = [...document.body.querySelectorAll('*')].filter((each) => each.scrollWidth - each.clientWidth > 1 &&
-    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input'));
+    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input, .spoken'));
   for (const each of tooWide) {
     if (tooWide.some((other) => other !== each && each.contains(other))) continue;
     faults.push(`too wide: ${short(each.textContent)} in ${each.tagName.toLowerCase()}.${each.className}`);
   }
 
-  for (const target of document.querySelectorAll('label, button, nav a')) {
+  for (const target of document.querySelectorAll('label, button, nav a, .jump a')) {
     const { width, height } = target.getBoundingClientRect();
     if (target.checkVisibility(seen) && (width < 43.99 || height < 43.99)) {
       faults.push(`small target: ${short(target.textContent)}, ${width.toFixed(1)} × ${height.toFixed(1)}`);

@@ -25,7 +25,7 @@ function pageNow() {
     && each.querySelectorAll('[type=radio]').length === 4);
   return {
     status: (document.querySelector('[role=status]')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    busy: document.querySelector('[role=status]')?.getAttribute('aria-busy') === 'true',
+    playing: document.querySelector('.playing') !== null,
     votes: Object.fromEntries(groups.map((group) => [
       group.querySelector('legend')?.textContent?.split(',')[0] ?? '',
       group.querySelector(':checked')?.closest('label')?.textContent?.trim(),
@@ -78,7 +78,7 @@ async function clickOn(reader, name, vote) {
 
 /** @param {Reader} reader @param {string} label */
 async function seatOf(reader, label) {
-  await reader.ask(() => document.querySelector('#chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await reader.ask(() => document.querySelector('.chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
   return reader.ask(findSeat, label);
 }
 
@@ -187,7 +187,7 @@ for (const [engine, open] of Object.entries(engines)) {
     await tabTo(reader, reset);
     await reader.press('Enter');
     await until(reader, 'the record', isRecorded);
-    assert.ok(await reader.ask(() => [...document.querySelectorAll('#chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))),
+    assert.ok(await reader.ask(() => [...document.querySelectorAll('.chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))),
       'the recorded vote stays as a picture');
     await reader.ask(() => scrollTo({ top: 0, behavior: 'instant' }));
   });
@@ -197,6 +197,6 @@ for (const [engine, open] of Object.entries(engines)) {
     assert.ok(isRecorded(now), JSON.stringify(now));
     assert.equal(now.live, false);
     assert.equal(Object.keys(now.votes).length, 15);
-    assert.ok(await reader.ask(() => [...document.querySelectorAll('#chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))));
+    assert.ok(await reader.ask(() => [...document.querySelectorAll('.chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))));
   });
 }

@@ -114,7 +114,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
   /** Two frames, and whatever plays out vote by vote. */
   const settle = async () => {
     await frames(page);
-    await page.waitForFunction(() => document.querySelector('[role=status]')?.getAttribute('aria-busy') !== 'true');
+    await page.waitForFunction(() => !document.querySelector('.playing'));
   };
   const linked = () => /(?:^#|&)v=([YNAX]{15})(?:&|$)/.exec(new URL(page.url()).hash)?.[1];
 
@@ -126,7 +126,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     assert.equal(await status(page), words, `the status of ${votes}`);
     assert.equal(linked() ?? recorded, votes, 'the link; one without votes is the record');
     const shown = await page.evaluate(() => ({
-      echo: document.querySelector('#echo')?.textContent ?? '',
+      echo: document.querySelector('.echo')?.textContent ?? '',
       decisive: [...document.querySelectorAll('fieldset.decisive input:first-of-type')].map((each) => each.getAttribute('name') ?? ''),
       step: /** @type {any} */ (window).navigation.currentEntry.key,
     }));
@@ -165,14 +165,14 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       // A first visit may be set in another typeface than a later one, so that the canvas begins on a part of a pixel.
       await each.evaluate(() => {
         document.body.style.paddingTop = '';
-        const { top } = /** @type {Element} */ (document.querySelector('#canvas')).getBoundingClientRect();
+        const { top } = /** @type {Element} */ (document.querySelector('canvas')).getBoundingClientRect();
         document.body.style.paddingTop = `${Math.ceil(top + scrollY) - top - scrollY}px`;
       });
       // Movements end: wait until the picture stands still.
-      let [before, now] = ['', (await each.locator('#canvas').screenshot()).toString('base64')];
+      let [before, now] = ['', (await each.locator('canvas').screenshot()).toString('base64')];
       for (let tries = 0; tries < 20 && before !== now; ++tries) {
         await each.waitForTimeout(300);
-        [before, now] = [now, (await each.locator('#canvas').screenshot()).toString('base64')];
+        [before, now] = [now, (await each.locator('canvas').screenshot()).toString('base64')];
       }
       return now;
     };
@@ -181,7 +181,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     assert.equal(sizes[0], sizes[1], 'the canvas has the size of a fresh one');
     if (different > mostDifferent) {
       for (const [name, each] of /** @type {const} */ ([['fuzzed', page], ['fresh', fresh]])) {
-        await each.locator('#canvas').screenshot({ path: `${pictures}/fuzz-${name}.png` });
+        await each.locator('canvas').screenshot({ path: `${pictures}/fuzz-${name}.png` });
       }
     }
     worst = Math.max(worst, different);
@@ -209,7 +209,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
   const byCommand = () => pending ??= (async () => {
     const other = await site.page({ ...plain, hasTouch: true });
     await other.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    const canvas = other.locator('#canvas');
+    const canvas = other.locator('canvas');
     const { width, height } = await canvas.boundingBox() ?? { width: 0, height: 0 };
     assert.equal(width, 960, 'the chamber is as wide as the picture is laid out for');
     const corner = await canvas.evaluate((each) => ({ x: each.getBoundingClientRect().x, y: each.getBoundingClientRect().y }));
@@ -224,7 +224,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       await other.evaluate((svg) => {
         const image = document.createElement('img');
         image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-        document.querySelector('#canvas')?.replaceWith(image);
+        document.querySelector('canvas')?.replaceWith(image);
         image.id = 'canvas';
         return image.decode();
       }, drawn);
@@ -233,7 +233,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     await other.context().close();
     return { alike, boxes };
   })();
-  const toCanvas = () => page.evaluate(() => document.querySelector('#chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const toCanvas = () => page.evaluate(() => document.querySelector('.chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
   /** @type {Record<string, () => Promise<string | void>>} */
   const acts = {
@@ -245,7 +245,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     },
     async seat() {
       // The still picture tells where seats are, at widths for which there is one.
-      const width = await page.evaluate(() => document.querySelector('#chamber')?.clientWidth);
+      const width = await page.evaluate(() => document.querySelector('.chamber')?.clientWidth);
       const seat = pick(codes.length);
       const member = scenario.members[seat];
       if ((width !== 960 && width !== 390) || lost) return acts.point();
@@ -264,7 +264,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
     },
     async point() {
       await toCanvas();
-      const box = await page.locator('#canvas').boundingBox();
+      const box = await page.locator('canvas').boundingBox();
       const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
       if (!box) return;
       const x = Math.min(Math.max(box.x + random() * box.width, 1), width - 1);
@@ -297,7 +297,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       await page.mouse.move(0, 0);
       await frames(page);
       await page.evaluate((lose) => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
         const self = /** @type {any} */ (window);
         self.losing ??= (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
         if (lose) self.losing?.loseContext();
@@ -324,7 +324,7 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
       assert.equal(await checked(), votes, 'the link brings the votes back');
     },
     async bet() {
-      const asked = page.locator('#predict li.current');
+      const asked = page.locator('.predict li.current');
       const [voted, bet] = [await asked.getAttribute('data-votes') ?? '', oneOf(['adopted', 'not_adopted'])];
       const button = asked.locator(`button[value=${bet}]`);
       if (await button.getAttribute('aria-disabled')) return acts.onward();
@@ -339,16 +339,16 @@ test(`random acts for ${seconds} s, seed ${seed}`, { timeout: (seconds + 120) * 
         else await acts[ending]();
       }
       await settle();
-      const answer = await page.locator('#predict li').filter({ has: page.locator('[aria-pressed=true]') })
+      const answer = await page.locator('.predict li').filter({ has: page.locator('[aria-pressed=true]') })
         .evaluateAll((items, votes) => items.find((each) => each.getAttribute('data-votes') === votes)?.querySelector('.reply')?.textContent, voted);
       const { outcome } = decide(voted);
-      const words = await page.evaluate(({ votes, which }) => document.querySelector(`#predict li[data-votes=${votes}] ${which}`)?.textContent,
+      const words = await page.evaluate(({ votes, which }) => document.querySelector(`.predict li[data-votes=${votes}] ${which}`)?.textContent,
         { votes: voted, which: `.room[data-bet=${bet}][data-outcome=${outcome}]` });
       assert.ok(words && answer === words, `the answer to ${bet} on ${voted}: ${answer}`);
       if (!ending) assert.equal(await checked(), voted, 'the vote that was played');
       return `${bet} on ${voted} ${ending}`;
     },
-    onward: () => page.locator('#predict li.current .onward').click(),
+    onward: () => page.locator('.predict li.current .onward').click(),
   };
   const weights = Object.entries({ radio: 6, seat: 6, point: 3, key: 8, reset: 2, resize: 2, look: 2, context: 2, hash: 2, back: 3,
     forward: 2, reload: 1, bet: 3, onward: 1 })

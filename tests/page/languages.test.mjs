@@ -86,6 +86,10 @@ function english(given) {
     for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(each.getAttribute(name) ?? '');
   }
   for (const { content } of document.querySelectorAll('template')) texts.push(content.textContent ?? '');
+  // What may have to be said stands in attributes of where it will be.
+  for (const each of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.note, [data-copied], [data-alone]'))) {
+    texts.push(...Object.values(each.dataset).map((text) => text ?? ''));
+  }
   return texts.filter((text) => /[aceinouy]/i.test(given.reduce((rest, name) => rest.replaceAll(name, ''), text)));
 }
 const given = scenario.sources.flatMap((/** @type {any} */ { title, publisher }) => [title, publisher]);
@@ -98,16 +102,16 @@ test('the English page is as ever, and leads to the other with the votes', async
   assert.equal(await links.count(), 2);
   assert.equal(await links.first().getAttribute('aria-current'), 'page');
   await page.evaluate(() => { location.hash = 'v=NNYNYNYYYYYNYYY&step=2'; });
-  await page.waitForFunction(() => document.querySelector('#outcome')?.textContent?.includes('China, France'));
+  await page.waitForFunction(() => document.querySelector('.outcome[role=status]')?.textContent?.includes('China, France'));
   await links.last().click();
   await page.waitForSelector('html[dir=rtl] .chamber.live');
-  assert.equal(page.url(), `${site.url}${language}.html#s=dprk-panel-2024&v=NNYNYNYYYYYNYYY&step=2`);
+  assert.equal(page.url(), `${site.url}index.${language}.html#s=dprk-panel-2024&v=NNYNYNYYYYYNYYY&step=2`);
   assert.equal(await page.locator('input:checked[value=N]').count(), 5);
   assert.match(await page.locator('.current .count').innerText(), /2/);
 
   // And back again, from a link that tells the language.
   await page.locator('input[name=JPN][value=A]').check();
-  assert.equal(page.url(), `${site.url}${language}.html#s=dprk-panel-2024&v=NNYNYNYAYYYNYYY&step=2&lang=${language}`);
+  assert.equal(page.url(), `${site.url}index.${language}.html#s=dprk-panel-2024&v=NNYNYNYAYYYNYYY&step=2&lang=${language}`);
   await page.locator('.languages a[hreflang=en]').click();
   await page.waitForSelector('html[dir=ltr] .chamber.live');
   assert.equal(page.url(), `${site.url}#s=dprk-panel-2024&v=NNYNYNYAYYYNYYY&step=2`);
@@ -121,7 +125,7 @@ test('the site in English alone has no list of languages', async () => {
 
 test('a link that names the language leads to its page, with the votes; an unknown one stays', async () => {
   const page = await open(`#v=YYYAYYYYYYYAYYY&lang=${language}`, { ready: 'html[dir=rtl] .chamber.live' });
-  assert.ok(page.url().startsWith(`${site.url}${language}.html#`), page.url());
+  assert.ok(page.url().startsWith(`${site.url}index.${language}.html#`), page.url());
   assert.match(page.url(), /v=YYYAYYYYYYYAYYY/);
   assert.ok(await page.locator('input[name=RUS][value=A]').isChecked());
   assert.match(await page.getByRole('status').innerText(), /^ÅÅ/);
@@ -132,7 +136,7 @@ test('a link that names the language leads to its page, with the votes; an unkno
 });
 
 test('no English is left, in no state, and all files are found', async () => {
-  const page = await open(`${language}.html`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await open(`index.${language}.html`, { permissions: ['clipboard-read', 'clipboard-write'] });
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, 'rtl']);
   assert.deepEqual(await page.evaluate(english, given), []);
   for (const letters of Object.values(votes)) {
@@ -140,9 +144,9 @@ test('no English is left, in no state, and all files are found', async () => {
     assert.deepEqual(await page.evaluate(english, given), [], letters);
   }
   await showVotes(page, 'NOTHING');
-  await page.locator('#note:not(:empty)').waitFor();
-  await page.locator('#copy button').click();
-  await page.locator('#copy p:not(:empty)').waitFor();
+  await page.locator('.verdict .note:not(:empty)').waitFor();
+  await page.locator('.copy button').click();
+  await page.locator('.copy p:not(:empty)').waitFor();
   assert.deepEqual(await page.evaluate(english, given), []);
   // The check does find English.
   await page.evaluate(() => { document.querySelector('.kicker')?.append(' Council'); });
@@ -151,7 +155,7 @@ test('no English is left, in no state, and all files are found', async () => {
 });
 
 test('every width, text size and theme: nothing clipped, nothing meets, every target can be hit, nothing shifts', async () => {
-  const page = await open(`${language}.html`, { reducedMotion: 'reduce' });
+  const page = await open(`index.${language}.html`, { reducedMotion: 'reduce' });
   for (const text of [100, 200]) {
     await setTextSize(page, text);
     for (const width of widths) {
@@ -175,13 +179,13 @@ test('every width, text size and theme: nothing clipped, nothing meets, every ta
   assert.deepEqual(page.errors, []);
 });
 
-for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]) {
+for (const [tag, path] of [['en', 'index.html'], [language, `index.${language}.html`]]) {
   test(`${tag}: no vote has more to say than there is room for, at any width`, async () => {
     const html = readFileSync(`${folder}/${path}`, 'utf8');
     /** What the page tells its modules. @param {string} id */
-    const told = (id) => html.match(new RegExp(`<script type="application/json" id="${id}">(.*)</script>`))?.[1] ?? '';
+    const told = (id) => html.match(new RegExp(`<script type="application/json" class="${id}">(.*)</script>`))?.[1] ?? '';
     const council = await openCouncil({
-      moduleUrl: `data:application/wasm;base64,${readFileSync(`${folder}/council.wasm`).toString('base64')}`,
+      moduleUrl: `data:application/wasm;base64,${readFileSync(`build/wasm/web/council.wasm`).toString('base64')}`,
       words: told('words'),
       scenario: told('scenario'),
     });
@@ -210,7 +214,7 @@ for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]
       for (const width of [300, 345, 390, 480, 600, 704, 768, 896, 960, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const most = await page.evaluate((all) => {
-          const parts = ['#outcome strong', '#outcome span', '#deciders', '#change', '#article'].map((each) => document.querySelector(each));
+          const parts = ['.outcome[role=status] p', '.outcome[role=status] p:last-child', '.reasons .deciders', '.reasons .change', '.reasons .article'].map((each) => document.querySelector(each));
           const rooms = ['.verdict', '.reasons'].map((each) => /** @type {HTMLElement} */ (document.querySelector(each)));
           const recorded = parts.map((part) => part?.textContent ?? '');
           const heights = () => rooms.map(({ offsetHeight }) => offsetHeight).join(' ');
@@ -230,7 +234,7 @@ for (const [tag, path] of [['en', 'index.html'], [language, `${language}.html`]]
 
 test('read from the right: words, controls, and the tally of the still picture and of the canvas', async () => {
   for (const width of [390, 1000]) {
-    const page = await open(`${language}.html`, { viewport: { width, height: 900 }, reducedMotion: 'reduce', colorScheme: 'light' });
+    const page = await open(`index.${language}.html`, { viewport: { width, height: 900 }, reducedMotion: 'reduce', colorScheme: 'light' });
     const found = await page.evaluate(() => {
       const box = (/** @type {Element | Text | null} */ what) => {
         const range = document.createRange();
@@ -241,7 +245,7 @@ test('read from the right: words, controls, and the tally of the still picture a
       const padding = parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector('header'))).paddingInlineStart);
       const [first, second] = [...document.querySelectorAll('fieldset')].map((each) => each.getBoundingClientRect());
       return {
-        texts: ['.kicker', 'h1', '.context', '#outcome strong', 'legend', '.story p'].map((each) => right - padding - box(document.querySelector(each)).right),
+        texts: ['.kicker', 'h1', '.context', '.outcome[role=status] p', 'legend', '.story p'].map((each) => right - padding - box(document.querySelector(each)).right),
         labels: [...document.querySelectorAll('fieldset:first-of-type label')].map((each) => each.getBoundingClientRect().right),
         buttons: [...document.querySelectorAll('.current .bets button')].map((each) => each.getBoundingClientRect().right),
         columns: second.top > first.top || second.right < first.left,
@@ -253,8 +257,8 @@ test('read from the right: words, controls, and the tally of the still picture a
 
     // The tally's cells in the still picture, which stands just where the canvas does: fifteen boxes in one row.
     const cells = await page.evaluate(() => {
-      const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
-      const corner = document.querySelector('#canvas')?.getBoundingClientRect();
+      const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+      const corner = document.querySelector('canvas')?.getBoundingClientRect();
       const boxes = [...svg?.querySelectorAll('rect') ?? []].map((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
         return { fill: each.getAttribute('fill'), x: left - (corner?.left ?? 0) + width / 2, y: top - (corner?.top ?? 0) + height / 2 };
@@ -263,7 +267,7 @@ test('read from the right: words, controls, and the tally of the still picture a
       return rows[0]?.sort((a, b) => b.x - a.x) ?? [];
     });
     assert.deepEqual(cells.map(({ fill }) => fill), [...Array(13).fill('var(--in-favour)'), null, 'var(--against)']);
-    const read = async () => coloursAt(page, await page.locator('#canvas').screenshot(), cells.map(({ x, y }) => ({ x, y: y - 5 })));
+    const read = async () => coloursAt(page, await page.locator('canvas').screenshot(), cells.map(({ x, y }) => ({ x, y: y - 5 })));
     const [favour, against, paper] = ['#0b6e8a', '#c23b12', '#fbfaf6'];
     assert.deepEqual(await read(), [...Array(13).fill(favour), paper, against]);
     await showVotes(page, votes['five vetoes']);
@@ -273,10 +277,10 @@ test('read from the right: words, controls, and the tally of the still picture a
 
 test('a seat votes where it is drawn, at the mirrored place', async () => {
   for (const width of [390, 1000]) {
-    const page = await open(`${language}.html`, { viewport: { width, height: 900 } });
+    const page = await open(`index.${language}.html`, { viewport: { width, height: 900 } });
     // Every mark of the still picture, pressed on the canvas, changes one vote, and no two the same.
     const marks = await page.evaluate(() => {
-      const svg = [...document.querySelectorAll('#chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
+      const svg = [...document.querySelectorAll('.chamber svg')].find((each) => each.getBoundingClientRect().width > 0);
       return [...svg?.querySelectorAll('circle, rect') ?? []].map((each) => each.getBoundingClientRect())
         .filter((box) => box.width > 34 && box.width < 48 && Math.abs(box.width - box.height) < 1)
         .map((box) => ({ x: box.x + box.width / 2 + scrollX, y: box.y + box.height / 2 + scrollY }));
@@ -300,7 +304,7 @@ test('a seat votes where it is drawn, at the mirrored place', async () => {
 });
 
 test('predictions are answered, a reset resets, Back returns', async () => {
-  const page = await open(`${language}.html`, { reducedMotion: 'reduce', viewport: { width: 390, height: 900 } });
+  const page = await open(`index.${language}.html`, { reducedMotion: 'reduce', viewport: { width: 390, height: 900 } });
   for (const [i, { bet, outcome }] of [
     { bet: 'not_adopted', outcome: /^ÅÅ/ }, { bet: 'not_adopted', outcome: /^Ñ/ }, { bet: 'adopted', outcome: /^ÅÅ/ },
   ].entries()) {
@@ -316,12 +320,12 @@ test('predictions are answered, a reset resets, Back returns', async () => {
   assert.match(page.url(), new RegExp(`#s=dprk-panel-2024&lang=${language}$`));
   assert.ok(await page.locator('input[name=RUS][value=N]').isChecked());
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('#outcome')?.textContent?.startsWith('ÅÅ'));
+  await page.waitForFunction(() => document.querySelector('.outcome[role=status]')?.textContent?.startsWith('ÅÅ'));
   assert.deepEqual([page.errors, page.missing], [[], []]);
 });
 
 test('axe finds no violation', async () => {
-  const page = await open(`${language}.html`, { reducedMotion: 'reduce' });
+  const page = await open(`index.${language}.html`, { reducedMotion: 'reduce' });
   await page.evaluate(axe);
   for (const [width, colorScheme] of /** @type {const} */ ([[320, 'dark'], [390, 'light'], [960, 'dark'], [1280, 'light']])) {
     await page.setViewportSize({ width, height: 900 });

@@ -76,6 +76,7 @@ export function buildPseudoSite() {
   rewrite(`${content}/strings/en.json`, (english) => ({
     ...pseudoTexts(english), language, direction: 'rtl', name: pseudoMessage('Mirror'),
   }), `${content}/strings/${language}.json`);
+  rewrite(`${content}/stories/${scenarioId}.en.json`, pseudoTexts, `${content}/stories/${scenarioId}.${language}.json`);
   rewrite(`${content}/scenarios/${scenarioId}.json`, localised);
   execFileSync(process.execPath, ['web/site/build.mjs', 'build/council', 'build/wasm/web', site, content]);
   return site;

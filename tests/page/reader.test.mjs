@@ -87,7 +87,7 @@ test('the wheel scrolls the page over the canvas', async () => {
 
 test('the keyboard belongs to the page: Tab passes, arrows choose, the canvas shows the focus', async () => {
   const page = await site.page();
-  const picture = async () => (await page.locator('#canvas').screenshot()).toString('base64');
+  const picture = async () => (await page.locator('canvas').screenshot()).toString('base64');
   await page.getByRole('heading', { name: 'How each member votes' }).click();
   await frames(page);
   const unfocused = await picture();
@@ -142,9 +142,9 @@ test('a lost WebGL context comes back with the same votes', async () => {
   const page = await site.page();
   await radio(page, 'Russian Federation', 'Abstaining').dispatchEvent('click');  // without scrolling the picture away
   await page.waitForTimeout(400);
-  const before = (await page.locator('#canvas').screenshot()).toString('base64');
+  const before = (await page.locator('canvas').screenshot()).toString('base64');
   await page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
     const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
     const extension = context?.getExtension('WEBGL_lose_context');
     extension?.loseContext();
@@ -153,7 +153,7 @@ test('a lost WebGL context comes back with the same votes', async () => {
       setTimeout(resolve, 300);
     }, 200));
   });
-  assert.equal((await page.locator('#canvas').screenshot()).toString('base64'), before);
+  assert.equal((await page.locator('canvas').screenshot()).toString('base64'), before);
   const { x, y } = await seat(page, 'China');
   await page.mouse.click(x, y);
   await frames(page);
@@ -164,7 +164,7 @@ test('while the canvas is lost the picture stands in for it, and takes clicks', 
   const page = await site.page();
   const { x, y } = await seat(page, 'China');
   const extension = await page.evaluateHandle(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#canvas'));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));
     return (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))?.getExtension('WEBGL_lose_context');
   });
   await extension.evaluate((each) => each?.loseContext());
@@ -208,16 +208,16 @@ test('without WebGL the picture lives all the same: it follows the controls and 
 
 test('with the wasm files blocked, the page tells the recorded vote and decides nothing', async () => {
   const page = await site.page({ ready: '.note:not(:empty)', route: (each) => each.route('**/*.wasm', (route) => route.abort()) });
-  assert.match(await page.locator('#note').innerText(), /could not be loaded/);
+  assert.match(await page.locator('.verdict .note').innerText(), /could not be loaded/);
   assert.match(await status(page), /^Not adopted: vetoed by Russia\./);
   assert.ok(await radio(page, 'Russian Federation', 'Abstaining').isDisabled());
-  assert.ok(await page.locator('#chamber svg.wide').isVisible());
+  assert.ok(await page.locator('.chamber svg.wide').isVisible());
 });
 
-for (const blocked of ['chamber.wasm', 'later-*.js']) {
+for (const blocked of ['chamber-*.wasm', 'later-*.js']) {
   test(`with only ${blocked} blocked, the controls decide`, async () => {
     const page = await site.page({ ready: '.note:not(:empty)', route: (each) => each.route(`**/${blocked}`, (route) => route.abort()) });
-    assert.match(await page.locator('#picture-note').innerText(), /list below/);
+    assert.match(await page.locator('.chamber .note').innerText(), /list below/);
     await radio(page, 'Russian Federation', 'In favour').check();
     assert.match(await status(page), /^Adopted\./);
     assert.deepEqual(page.errors, []);
@@ -226,10 +226,10 @@ for (const blocked of ['chamber.wasm', 'later-*.js']) {
 
 test('without scripts, the recorded vote is told in HTML', async () => {
   const page = await site.page({ javaScriptEnabled: false, ready: 'h1' });
-  assert.match(await page.locator('#outcome').innerText(), /^Not adopted: vetoed by Russia\./);
+  assert.match(await page.locator('.outcome[role=status]').innerText(), /^Not adopted: vetoed by Russia\./);
   assert.equal(await page.locator('fieldset').count(), 15);
   assert.equal(await page.locator('input:checked[value=Y]').count(), 13);
-  assert.ok(await page.locator('#chamber svg.wide').isVisible());
+  assert.ok(await page.locator('.chamber svg.wide').isVisible());
   assert.ok(await page.getByText('cannot change votes then').isVisible());
 });
 
@@ -238,7 +238,7 @@ test('what a reader chose before the rule arrived counts', async () => {
   const held = new Promise((resolve) => { release = () => resolve(undefined); });
   const page = await site.page({
     ready: 'fieldset',
-    route: (each) => each.route('**/council.wasm', async (route) => {
+    route: (each) => each.route('**/council-*.wasm', async (route) => {
       await held;
       await route.continue();
     }),
@@ -254,13 +254,13 @@ test('a link holds the votes; a bad one opens the recorded vote and says so', as
   assert.match(await status(good), /^Adopted\./);
   const bad = await site.page({ hash: '#v=YES' });
   assert.match(await status(bad), /^Not adopted: vetoed by Russia\./);
-  assert.match(await bad.locator('#note').innerText(), /link/);
+  assert.match(await bad.locator('.verdict .note').innerText(), /link/);
 });
 
 test('paper shows the votes as they are, in words and as a picture', async () => {
   const page = await site.page();
   await radio(page, 'Russian Federation', 'Abstaining').check();
-  const drawn = () => page.locator('#chamber svg.wide').evaluate((picture) =>
+  const drawn = () => page.locator('.chamber svg.wide').evaluate((picture) =>
     ({ text: picture.textContent, label: picture.ariaLabel, shapes: picture.querySelectorAll('*').length }));
   const before = await drawn();
   assert.match(before.text ?? '', /VETOED/);

@@ -17,7 +17,7 @@ const told = (pattern) => async (/** @type {Page} */ page) => assert.match(await
 const shown = (selector) => async (/** @type {Page} */ page) => assert.ok(await page.locator(selector).first().isVisible(), selector);
 /** A pointer on a member's seat. @param {Page} page @param {string} name */
 const pointAt = async (page, name) => {
-  await page.locator('#chamber').scrollIntoViewIfNeeded();
+  await page.locator('.chamber').scrollIntoViewIfNeeded();
   const { x, y } = await page.evaluate(findSeat, name);
   await page.mouse.move(x, y);
 };
@@ -38,11 +38,11 @@ const states = {
   'fifteen-in-favour': { hash: '#v=YYYYYYYYYYYYYYY', holds: told(/^Adopted\. 15 votes/) },
   'nine-exactly': { hash: '#v=AAYAYAYYYYYAYYA', holds: told(/^Adopted\. 9 votes/) },
   'too-few': { hash: '#v=YYAAAYAYAAYAAYX', holds: told(/^Not adopted: 3 votes short\./) },
-  'another-rule': { hash: '#rule=unsc-two-vetoes', holds: (page) => page.locator('#article').filter({ hasText: 'not the Charter’s' }).waitFor() },
-  'bad-link': { hash: '#v=NOTHING', holds: shown('#note:not(:empty)') },
+  'another-rule': { hash: '#rule=unsc-two-vetoes', holds: (page) => page.locator('.reasons .article').filter({ hasText: 'not the Charter’s' }).waitFor() },
+  'bad-link': { hash: '#v=NOTHING', holds: shown('.verdict .note:not(:empty)') },
   'hover': {
     go: (page) => pointAt(page, 'Japan'),
-    holds: (page) => page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector('#canvas')).style.cursor === 'pointer'),
+    holds: (page) => page.waitForFunction(() => /** @type {HTMLElement} */ (document.querySelector('canvas')).style.cursor === 'pointer'),
   },
   'pressed': {
     go: async (page) => { await pointAt(page, 'Japan'); await page.mouse.down(); },
@@ -59,22 +59,22 @@ const states = {
   },
   'loading': {
     open: {
-      ready: '#coming:not([hidden])',
-      route: (each) => each.route('**/chamber.wasm', () => {}),  // never answered
+      ready: '.coming:not([hidden])',
+      route: (each) => each.route('**/chamber-*.wasm', () => {}),  // never answered
     },
-    holds: shown('#coming progress'),
+    holds: shown('.coming progress'),
   },
   'without-webgl': {
-    open: { ready: '#picture-note:not(:empty)', init: () => { HTMLCanvasElement.prototype.getContext = () => null; } },
-    holds: shown('#picture-note'),
+    open: { ready: '.chamber .note:not(:empty)', init: () => { HTMLCanvasElement.prototype.getContext = () => null; } },
+    holds: shown('.chamber .note'),
   },
   'without-rule': {
-    open: { ready: '#note:not(:empty)', route: (each) => each.route('**/council.wasm', (route) => route.abort()) },
+    open: { ready: '.verdict .note:not(:empty)', route: (each) => each.route('**/council-*.wasm', (route) => route.abort()) },
     holds: (page) => page.locator('fieldset:disabled').first().waitFor(),
   },
   'context-lost': {
     go: (page) => page.evaluate(() => {
-      /** @type {any} */ (document.querySelector('#canvas')).getContext('webgl').getExtension('WEBGL_lose_context').loseContext();
+      /** @type {any} */ (document.querySelector('canvas')).getContext('webgl').getExtension('WEBGL_lose_context').loseContext();
     }),
     holds: told(/^Not adopted: vetoed by Russia\./),
   },
@@ -84,7 +84,7 @@ const states = {
     hash: '#v=YYYAYYYYYYYAYYY',
     // As a browser does before it prints.
     go: async (page) => { await page.evaluate(() => dispatchEvent(new Event('beforeprint'))); await page.emulateMedia({ media: 'print' }); },
-    holds: (page) => page.locator('#chamber svg.wide').filter({ hasText: 'ADOPTED' }).waitFor(),
+    holds: (page) => page.locator('.chamber svg.wide').filter({ hasText: 'ADOPTED' }).waitFor(),
   },
 };
 
@@ -114,7 +114,7 @@ test('the check of the layout does find what it looks for', async () => {
     ['.outcome { translate: 0 -9rem }', 'overlap'],
     ['h1 { white-space: nowrap; overflow: hidden; inline-size: 6rem }', 'clipped'],
     ['.outcome { translate: 14rem }', 'outside'],
-    ['#copy button { min-block-size: 20px; block-size: 20px; padding: 0 }', 'small target'],
+    ['.copy button { min-block-size: 20px; block-size: 20px; padding: 0 }', 'small target'],
     ['.story { inline-size: 60rem }', 'sideways'],
   ])) {
     const style = await page.addStyleTag({ content: css });

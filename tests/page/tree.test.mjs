@@ -37,7 +37,7 @@ for (const ready of ['h1', '.chamber.live']) {
       /Not adopted: vetoed by Russia\./,
       /^- heading "How each member votes" \[level=2\]/,
       ...members.flatMap((member, i) => [
-        new RegExp(`^- group "${member}${i < 5 ? ', permanent member' : ''}"`),
+        new RegExp(`^- group "${member}${i < 5 ? ', permanent member' : ''}${i === 2 ? ', decides alone' : ''}"`),
         /^- radio "In favour"/, /^- radio "Against"/, /^- radio "Abstaining"/, /^- radio "Not participating"/,
       ]),
       ...ready === 'h1' ? [] : [/^- button "Reset to the recorded vote"/],
@@ -60,4 +60,67 @@ test('the tree follows a vote', async () => {
   await radio(page, 'Russian Federation', 'Abstaining').check();
   const tree = await page.locator('main').ariaSnapshot();
   inOrder(tree, [/^- status:/, /Adopted\. 13 votes|Adopted\./, /^- group "Russian Federation, permanent member"/, /^- radio "Abstaining" \[checked\]/]);
+});
+
+test('whoever decides alone is called so, and nobody else', async () => {
+  const page = await site.page();
+  const alone = () => page.getByRole('group', { name: /, decides alone$/ }).count();
+  assert.equal(await alone(), 1);
+  await radio(page, 'Russian Federation', 'Abstaining').check();
+  assert.equal(await alone(), 5, 'the no of each permanent member');
+  await radio(page, 'China', 'Against').check();
+  await radio(page, 'France', 'Against').check();
+  assert.equal(await alone(), 0);
+});
+
+test('what is read is whole: no half sentence, no loose word, no empty container', async () => {
+  const page = await site.page();
+  const tree = await page.locator('main').ariaSnapshot();
+  inOrder(tree, [
+    /^- status:/,
+    /^- paragraph: .?Not adopted: vetoed by Russia\./,
+    /^- paragraph: 13 votes in favour are enough, but/,
+    /^- heading "What would change it"/,
+    /^- heading "Other votes, same draft/,
+    /^- listitem: .?2009: resolution 1874, 15–0–0/,
+    /^- term: 11 April 2024/,
+  ]);
+  assert.equal(await page.locator('.renewals').getByRole('time').count(), 0);
+  assert.equal(await page.getByRole('navigation').filter({ hasText: 'Change any vote' }).count(), 0);
+  assert.equal(await page.locator('.predict').getByRole('list').count(), 0);
+  assert.equal(await page.locator('.current').getByRole('button', { pressed: false }).count(), 2);
+});
+
+test('the picture is one image with one text, live on the canvas, without it, and without scripts', async () => {
+  for (const [ready, choices] of /** @type {const} */ ([
+    ['.chamber.live', {}],
+    ['.chamber svg.drawn', { init: () => { HTMLCanvasElement.prototype.getContext = () => null; } }],
+    ['h1', { javaScriptEnabled: false }],
+  ])) {
+    const page = await site.page({ ready, ...choices });
+    const images = page.locator('.chamber').getByRole('img');
+    const names = ready === '.chamber.live' ? [] : ['- img "Not adopted: vetoed by Russia."'];
+    // An empty paragraph is none.
+    const tree = (await page.locator('.chamber').ariaSnapshot()).split('\n').filter((line) => line !== '- paragraph');
+    assert.deepEqual(tree, names, ready);
+    if (ready === '.chamber svg.drawn') {
+      await radio(page, 'Russian Federation', 'Abstaining').check();
+      assert.equal(await images.count(), 1);
+      assert.match(await page.locator('.chamber').ariaSnapshot(), /^- img "Adopted\."$/);
+    }
+    await page.context().close();
+  }
+});
+
+test('a radio button lies over its words, so that a member is one line for a screen reader', async () => {
+  for (const width of [320, 390, 1280]) {
+    const page = await site.page({ viewport: { width, height: 900 } });
+    const apart = await page.evaluate(() => [...document.querySelectorAll('.choices label')].map((label) => {
+      const [box, words] = ['input', 'span'].map((each) => label.querySelector(each)?.getBoundingClientRect() ?? new DOMRect());
+      return Math.abs(box.top + box.height / 2 - words.top - words.height / 2);
+    }));
+    assert.equal(apart.length, 60);
+    assert.ok(Math.max(...apart) <= 1, `${width} px: ${Math.max(...apart)}`);
+    await page.context().close();
+  }
 });

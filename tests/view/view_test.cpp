@@ -1,5 +1,4 @@
 // The chamber's view without a screen: pointer events go in through Dear ImGui, actions come out.
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include "web/app/view.h"
 
 #include <doctest/doctest.h>

@@ -90,13 +90,9 @@ std::string told(const State& state, const Words& words, Section section) {
       fields.text("deciders", background.decisive);
       break;
     }
-    case Section::changes: {
-      const Background background = more();
-      std::string change = background.changes.empty() ? std::string() : background.changes.front();
-      if (!background.how_many.empty()) change += filled(change.empty() ? "{}" : " {}", background.how_many);
-      fields.text("text", change);
+    case Section::changes:
+      fields.text("text", more().change);
       break;
-    }
     default:
       return {};
   }

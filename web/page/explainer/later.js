@@ -1,4 +1,5 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
-export { openChamber } from '../modules/chamber.js';
 export { offerCopy } from '../parts/copy.js';
+export { showPicture } from '../parts/picture.js';
 export { askQuestions } from '../parts/questions.js';
+export { typefacesOf } from '../parts/typeface.js';

@@ -19,6 +19,14 @@ async function count({ body }, arrived) {
 }
 
 /**
+ * How a link in the page's head has asked for the file already, so that it is not asked for again: as in no-cors mode,
+ * because WebKit takes a preload of the other kind for another request. A page in a sandbox has no origin, and may read
+ * nothing that it did not ask for by CORS.
+ * @type {RequestInit}
+ */
+const asPreloaded = globalThis.origin === globalThis.location?.origin ? { mode: 'no-cors', credentials: 'include' } : {};
+
+/**
  * Compiles a module while it arrives; a server that does not know the MIME type only makes that slower.
  * @param {string | URL} url
  * @param {WebAssembly.Imports} imports
@@ -26,7 +34,7 @@ async function count({ body }, arrived) {
  * @returns {Promise<WebAssembly.Instance>} rejected where the file cannot be had or is not a module
  */
 export async function instantiate(url, imports, arrived) {
-  const response = await fetch(url);
+  const response = await fetch(url, asPreloaded);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   if (arrived) count(response.clone(), arrived).catch(() => {});  // who needs the bytes notices that they do not come
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');

@@ -2,24 +2,31 @@
 
 /**
  * Makes the button copy the link, or show it where copying is not allowed.
- * @param {HTMLElement} box  holds the button, a hidden text field, a live text, and a template with what to say
- * @param {() => string} link  the state as a link's fragment
- * @returns {() => void}  takes back what was said and shown: it holds no longer
+ * @param {ParentNode} root  with `.copy`: the button, a hidden text field, and a place for what `data-copied` says
+ * @param {import('./store.js').Store} store
+ * @param {import('./announcer.js').Announcer} announcer
  */
-export function offerCopy(box, link) {
-  const button = box.querySelector('button');
-  const field = box.querySelector('input');
-  const said = box.querySelector('[aria-live]');
-  const words = box.querySelector('template');
-  if (!button || !field || !said || !words) throw new TypeError('The page has no place for its link');
+export function offerCopy(root, store, announcer) {
+  const box = root.querySelector('.copy');
+  const button = box?.querySelector('button');
+  const field = box?.querySelector('input');
+  const said = box?.querySelector('p');
+  if (!button || !field || !said) return;
+  const { copied = '' } = said.dataset;
+  /** Takes back what was said and shown: of another state it does not hold. */
+  function forget() {
+    said?.replaceChildren();
+    if (field) field.hidden = true;
+  }
+  store.subscribe(forget);
   button.disabled = false;
   button.addEventListener('click', async () => {
-    const url = new URL(`#${link()}`, document.baseURI).href;
-    said.replaceChildren();
-    field.hidden = true;
+    const url = new URL(`#${store.view('link')}`, document.baseURI).href;
+    forget();
     try {
       await navigator.clipboard.writeText(url);
-      said.replaceChildren(words.content.cloneNode(true));
+      said.textContent = copied;
+      announcer.say(copied);
     } catch {
       field.value = url;
       field.hidden = false;
@@ -27,8 +34,4 @@ export function offerCopy(box, link) {
       field.select();
     }
   });
-  return () => {
-    if (said.firstChild) said.replaceChildren();
-    field.hidden = true;
-  };
 }

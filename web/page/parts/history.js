@@ -1,31 +1,47 @@
-// The votes in the page's own link. Where a frame's sandbox or a file's address forbids touching the history, the link
-// stays as it is and everything else goes on.
+// The state in the page's own address: it follows the reader, and the reader follows it. Where a frame's sandbox or a
+// file's address forbids touching the history, the address stays as it is and everything else goes on.
+import { linkIn, linkText } from '../modules/link.js';
 
 /** A small step replaces the link, a big one can be gone back from. @typedef {'replaceState' | 'pushState'} Step */
 
 /**
+ * A link without some of its keys, wherever they stand.
  * @param {string} link  the state as a link's fragment
- * @param {Step} step
+ * @param {...string} keys
  */
-export function recordLink(link, step) {
+export const without = (link, ...keys) => link.split('&').filter((pair) => !keys.includes(pair.split('=', 1)[0])).join('&');
+
+/** @param {string} link @param {Step} step */
+function record(link, step) {
   if (location.hash.slice(1) === link) return;
+  // What the query told before is in the fragment now; a reset would not take it back.
+  const query = without(location.search.slice(1), 's', 'v', 'rule', 'lock', 'step', 'lang');
+  const file = query ? `?${query}` : location.search && location.pathname;
   try {
     // A guest's steps would stand between the reader and the host's Back.
-    history[self === top ? step : 'replaceState'](null, '', `#${link}`);
+    history[self === top ? step : 'replaceState'](null, '', `${file}#${link}`);
   } catch {
     // The copy button tells the link all the same.
   }
 }
 
 /**
- * Leads to the page of the language that the present link asks for, where there is one.
- * @param {Iterable<HTMLAnchorElement>} pages  one for each language, the present one marked as current
- * @returns {boolean}  whether the reader leaves
+ * Shows what the address tells, now and whenever it changes, and tells in it what the reader does.
+ * @param {import('./store.js').Store} store
+ * @param {object} page
+ * @param {() => boolean} page.leave  leads elsewhere, where the address does not mean this page
+ * @param {(good: boolean) => void} page.followed  told whether a link that was followed fits
  */
-export function followLanguage(pages) {
-  const wanted = new URLSearchParams(location.hash.slice(1)).get('lang');
-  const page = [...pages].find(({ hreflang }) => hreflang === wanted);
-  if (!page || page.ariaCurrent) return false;
-  location.replace(new URL(location.hash, page.href));
-  return true;
+export function keepLink(store, { leave, followed }) {
+  /** @param {import('./store.js').Change} [how] */
+  const follow = (how) => leave() || followed(store.follow(linkText(linkIn(location)), how));
+  store.subscribe(({ step }) => step && record(store.view('link'), step));
+  addEventListener('hashchange', () => {
+    const { hash } = location;
+    if (hash.startsWith('#?')) return;
+    // A place on the page is no state: the votes stay, and the link tells them again.
+    if (document.getElementById(hash.slice(1))) record(store.view('link'), 'replaceState');
+    else follow();
+  });
+  follow({ quiet: true });
 }

@@ -1,71 +1,90 @@
 // Predict, then reveal: a question is asked once, the votes it asks about are cast one after the other, and the answer
 // speaks to the bet. Every word stands in the HTML, and what the rule makes of the votes comes from the council.
+import { castVote, goTo } from '../modules/actions.js';
+import { without } from './history.js';
 
 /** Milliseconds between two votes. */
 const pause = 120;
+/** Milliseconds that a question which is gone from sight stays for a screen reader, whose focus has to leave it first. */
+const leaving = 150;
 
 /**
+ * @param {ParentNode} root  with `.predict`: a list of questions
  * @param {object} page
- * @param {HTMLElement} page.section  with the questions
- * @param {import('../modules/council.js').Council} [page.council]  where there is none, the questions show their answers
- * @param {(busy: boolean) => void} page.show  shows the council's state; more follows at once while busy
- * @param {string[]} [page.codes]  the members' in seat order
- * @param {(code: string, letter: string, step: import('./history.js').Step) => void} page.cast  casts a vote; the link
- *     follows
- * @param {(step: number) => void} [page.goTo]  to a question, counted from 1, which turnTo then shows
- * @returns {{ stop: () => void, turnTo: (step: number) => void }}  ends the vote that plays, wherever it is; shows a
- *     question
+ * @param {import('./announcer.js').Announcer} page.announcer  says the answers
+ * @param {import('./store.js').Store} [page.store]  where there is none, the questions show their answers
+ * @param {string[]} [page.codes]  of the members, in the order of their seats
  */
-export function askQuestions({ section, council, codes = [], show, cast, goTo }) {
+export function askQuestions(root, { announcer, store, codes = [] }) {
+  const section = /** @type {HTMLElement | null} */ (root.querySelector('.predict'));
+  if (!section) return;
+  const questions = [...section.querySelectorAll('li')];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   /** What is left to do when the vote that plays has ended. @type {(() => void) | undefined} */
   let ending;
+  /** Whether the state changes by a vote that plays. */
+  let playing = false;
 
   function stop() {
     const answer = ending;
-    if (!answer) return;
     ending = undefined;
     clearTimeout(timer);
-    show(false);
-    answer();
+    section?.classList.remove('playing');
+    answer?.();
+  }
+
+  /** Changes the state as a part of what plays. @param {() => void} change */
+  function quietly(change) {
+    playing = true;
+    change();
+    playing = false;
   }
 
   /**
-   * Casts the votes that differ.
-   * @param {import('../modules/council.js').Council} council
+   * Casts the votes that differ, by the rule of the day, whatever a link made of it.
+   * @param {import('./store.js').Store} store
    * @param {string} votes
    * @param {() => void} answer
    */
-  function play(council, votes, answer) {
-    const now = council.told('state').votes;
-    const changes = [...votes].flatMap((letter, seat) => (letter === now[seat] ? [] : [{ letter, code: codes[seat] }]));
-    // Where all stand there already, one is cast again: the link must tell of the rule.
-    if (changes.length === 0) changes.push({ letter: now[0], code: codes[0] });
+  function play(store, votes, answer) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     // The picture is above: as much of it is shown as leaves the answer in sight. A guest does not scroll its host.
-    if (self === top && section.offsetHeight < innerHeight) {
+    if (section && self === top && section.offsetHeight < innerHeight) {
       section.scrollIntoView({ block: 'end', behavior: still ? 'auto' : 'smooth' });
     }
     /** @type {import('./history.js').Step} */
     let step = 'pushState';
+    // Where nothing is to move, all votes are there at once.
+    const link = still
+      ? `${without(store.view('link'), 'rule', 'lock', 'v')}&v=${votes}`
+      : without(store.view('link'), 'rule', 'lock');
+    if (link !== store.view('link')) {
+      quietly(() => store.follow(link, { step, quiet: true }));
+      step = 'replaceState';
+    }
+    const now = store.view('state').votes;
+    const changes = codes.flatMap((code, seat) => (votes[seat] === now[seat] ? [] : [castVote(code, votes[seat])]));
     ending = answer;
+    section?.classList.add('playing');
     (function next() {
-      for (const { code, letter } of changes.splice(0, still ? changes.length : 1)) {
-        cast(code, letter, step);
-        step = 'replaceState';
-      }
-      if (changes.length === 0) return stop();
-      show(true);
-      timer = setTimeout(next, pause);
+      const action = changes.shift();
+      if (action) quietly(() => store.act(action, { step, quiet: true }));
+      step = 'replaceState';
+      if (changes.length === 0) stop();
+      else timer = setTimeout(next, pause);
     })();
   }
 
-  const questions = [...section.querySelectorAll('li')];
-
-  /** @param {number} step */
+  /** Shows a question; one that there is not is the first. @param {number} step  counted from 1 */
   function turnTo(step) {
-    questions.forEach((question, i) => question.classList.toggle('current', i + 1 === step));
+    const to = questions[step - 1] ?? questions[0];
+    for (const question of questions) {
+      if (question === to || !question.classList.contains('current')) continue;
+      question.classList.add('leaving');
+      setTimeout(() => question.classList.remove('leaving'), leaving);
+    }
+    for (const question of questions) question.classList.toggle('current', question === to);
   }
 
   questions.forEach((question, i) => {
@@ -73,32 +92,40 @@ export function askQuestions({ section, council, codes = [], show, cast, goTo })
     /** @param {string} which  selects one of the answers */
     const say = (which) => {
       const words = question.querySelector(`.room${which}`)?.cloneNode(true).childNodes;
-      if (words) question.querySelector('.reply')?.replaceChildren(...words);
+      const reply = question.querySelector('.reply');
+      if (words) reply?.replaceChildren(...words);
+      return reply?.textContent ?? '';
     };
 
     const buttons = [...question.querySelectorAll('button')];
     const bets = buttons.filter((button) => button.value);
-    for (const button of buttons) button.disabled = !council && bets.includes(button);
+    for (const button of buttons) button.disabled = !store && bets.includes(button);
     question.querySelector('.onward')?.addEventListener('click', () => {
       stop();
       const next = (i + 1) % questions.length;
-      (goTo ?? turnTo)(next + 1);
+      if (store) store.act(goTo(next + 1));
+      turnTo(next + 1);
       questions[next].querySelector('h3')?.focus({ preventScroll: true });
     });
 
-    if (!council) return say('.told');
+    if (!store) return say('.told');
     for (const bet of bets) {
       bet.addEventListener('click', () => {
         if (bet.ariaDisabled) return;
         stop();
         for (const each of bets) each.ariaDisabled = 'true';
         bet.ariaPressed = 'true';
-        // The questions are about the rule of the day, whatever a link made of it.
-        const { outcome } = council.outcomeOf(`v=${votes}`) ?? {};
-        council.follow(council.told('link').replace(/&rule=[^&]*/, ''));
-        play(council, votes, () => say(`[data-bet=${bet.value}][data-outcome=${outcome}]`));
+        const outcome = store.outcomeOf(`v=${votes}`)?.outcome;
+        play(store, votes, () => announcer.say(say(`[data-bet=${bet.value}][data-outcome=${outcome}]`)));
       });
     }
   });
-  return { stop, turnTo };
+
+  if (!store) return;
+  turnTo(store.view('state').step);
+  store.subscribe(() => {
+    // Whatever else the reader does ends the vote that plays.
+    if (!playing) stop();
+    turnTo(store.view('state').step);
+  });
 }

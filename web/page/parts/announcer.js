@@ -1,0 +1,66 @@
+// The one voice of a page. What changes is said here, once it has settled, and nowhere else: several live places, or one
+// that changes piece by piece, are read in pieces, in another order and twice.
+//
+//   <p class="announcer" aria-live="polite" aria-atomic="true"></p>    stands in the HTML, empty, out of sight
+//
+//   const announcer = openAnnouncer(root);
+//   announcer.attend(store);            // from here on, another outcome is said
+//   announcer.say('Link copied.');
+
+/** Milliseconds from the last change to the words: as long as votes come fast, nothing is said. */
+const settling = 150;
+/** Milliseconds that words stand: whoever comes later finds the outcome itself. */
+const standing = 3000;
+
+/**
+ * @typedef {object} Announcer
+ * @property {(text: string) => void} say  says it soon, before an outcome that changes meanwhile
+ * @property {(store: import('./store.js').Store) => void} attend
+ */
+
+/**
+ * @param {ParentNode} root
+ * @returns {Announcer}
+ */
+export function openAnnouncer(root) {
+  const place = root.querySelector('.announcer');
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {string[]} */
+  let texts = [];
+  /** The outcome that the reader knows. */
+  let known = '';
+  let outcome = () => '';
+
+  function settle() {
+    if (!place) return;
+    clearTimeout(timer);
+    place.textContent = '';  // the same words again are a change, too
+    timer = setTimeout(() => {
+      const now = outcome();
+      if (now !== known) texts.push(now);
+      known = now;
+      place.textContent = texts.join('\n');
+      if (texts.length > 0) timer = setTimeout(() => { place.textContent = ''; }, standing);
+      texts = [];
+    }, settling);
+  }
+
+  return {
+    say(text) {
+      texts.push(text);
+      settle();
+    },
+    attend(store) {
+      outcome = () => {
+        const { status, why } = store.view('reasons');
+        return `${status}\n${why}`;
+      };
+      known = outcome();
+      store.subscribe(({ quiet }) => {
+        if (quiet) known = outcome();
+        else settle();
+      });
+    },
+  };
+}

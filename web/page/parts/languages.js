@@ -1,0 +1,30 @@
+// The same page in another language, and other pages that take the state along.
+import { linkIn, linkText } from '../modules/link.js';
+import { without } from './history.js';
+
+/**
+ * Leads to the page of the language that the present address asks for, where there is one.
+ * @param {ParentNode} root  with `.languages`: a link for each, the present one marked as current
+ * @returns {boolean}  whether the reader leaves
+ */
+export function followLanguage(root) {
+  const link = linkIn(location);
+  const wanted = link.get('lang');
+  const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a'));
+  const page = [...pages].find(({ hreflang }) => hreflang === wanted);
+  if (!page || page.ariaCurrent) return false;
+  location.replace(new URL(`#${linkText(link)}`, page.href));
+  return true;
+}
+
+/**
+ * Has links take the state along when they are followed.
+ * @param {ParentNode} root  with links in `.languages`, and others that are marked `.along`
+ * @param {import('./store.js').Store} store
+ */
+export function takeAlong(root, store) {
+  const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a, a.along'));
+  for (const page of pages) {
+    page.addEventListener('click', () => { page.hash = without(store.view('link'), 'lang'); });
+  }
+}

@@ -1,0 +1,62 @@
+// What a page's parts share: the council's state, told section by section, and whoever follows it.
+//
+//   const store = createStore(await openCouncil({ moduleUrl, words, scenario }));
+//   const unsubscribe = store.subscribe(() => { place.textContent = store.view('outcome').status; });
+//   store.act(castVote('RUS', 'A'));
+//
+// A section is asked of the module when a part asks for it, and at most once for each state.
+
+/** @typedef {import('../modules/council.js').Sections} Sections */
+/** @typedef {import('../modules/actions.js').Action} Action */
+
+/**
+ * How the state came to be another.
+ * @typedef {object} Change
+ * @property {import('./history.js').Step} [step]  how the page's link takes it; not at all, where the link led here
+ * @property {boolean} [quiet]  whether somebody else speaks of it
+ */
+
+/** @typedef {(change: Change) => void} Listener */
+
+/**
+ * @typedef {object} Store
+ * @property {<S extends keyof Sections>(section: S) => Sections[S]} view
+ * @property {(action: Action, how?: Change) => boolean} act  whether that changed the state
+ * @property {(fragment: string, how?: Change) => boolean} follow  false for a bad link, which opens the recorded vote
+ * @property {import('../modules/council.js').Council['outcomeOf']} outcomeOf  what other votes would lead to; the state stays
+ * @property {(listener: Listener) => () => void} subscribe  told of every change; answers with what ends that
+ */
+
+/**
+ * @param {import('../modules/council.js').Council} council
+ * @returns {Store}
+ */
+export function createStore(council) {
+  /** @type {Partial<Sections>} */
+  let told = {};
+  /** @type {Set<Listener>} */
+  const listeners = new Set();
+  /** @param {Change} change */
+  function changed(change) {
+    told = {};
+    for (const listener of [...listeners]) listener(change);
+  }
+  return {
+    view: (section) => (told[section] ??= council.told(section)),
+    act(action, { step = 'replaceState', quiet } = {}) {
+      if (!council.act(action)) return false;
+      changed({ step, quiet });
+      return true;
+    },
+    follow(fragment, how = {}) {
+      const good = council.follow(fragment);
+      changed(how);
+      return good;
+    },
+    outcomeOf: council.outcomeOf,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+// What pages ask for by itself: scripts, modules, typefaces, the icon. Each lies under assets/ with a hash of its content
+// in its name, so that it may be cached for ever and never meets a page of another build.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import esbuild from 'esbuild';
+import { woffOf } from './woff.mjs';
+
+/** How a page asks for each, in the attributes of a link. The typefaces are applied where a mouse is, and wait there for
+ * the first sight; everywhere else they come late, for the canvas alone, and move nothing. */
+export const loading = {
+  'council': 'rel="preload" as="fetch" type="application/wasm"',
+  'fonts': 'rel="stylesheet" media="(pointer: fine)" crossorigin',
+  'chamber': 'rel="modulepreload" fetchpriority="low"',
+  'chamber-wasm': 'rel="preload" as="fetch" type="application/wasm" fetchpriority="low"',
+};
+
+const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
+/** What the present release is made of: the next one keeps it. */
+const list = 'assets.txt';
+
+/** @param {string | Buffer} content */
+const hashOf = (content) => createHash('sha256').update(content).digest('base64url').replace(/[-_]/g, '').slice(0, 8).toUpperCase();
+
+/** The style sheet that brings the typefaces: in it, not beside it, so that the canvas takes them from there and no byte is sent twice. @param {string} fonts  a folder */
+function fontSheet(fonts) {
+  const faces = [['regular', 400], ['bold', 700]].map(([weight, number]) =>
+    // A name of its own: an Inter that the reader has would move everything.
+    `@font-face{font-family:"Page Inter";font-weight:${number};font-display:block;` +
+      `src:url(data:font/woff;base64,${woffOf(readFileSync(join(fonts, `inter-${weight}.otf`))).toString('base64')})}`);
+  return faces.join('\n');
+}
+
+/**
+ * @param {{ light: Record<string, string> }} palette
+ * @returns {string}  the vote that outweighs the others, in its square
+ */
+export const iconOf = ({ light: { paper, ink, against } }) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14.5" fill="${paper}" stroke="${ink}" stroke-width="2"/>` +
+  `<rect x="7.5" y="7.5" width="17" height="17" rx="2" fill="${against}"/>` +
+  `<path d="M12.5 12.5l7 7m0-7l-7 7" stroke="${paper}" stroke-width="3" stroke-linecap="round"/></svg>\n`;
+
+/**
+ * Puts what all pages share into the site.
+ * @param {string} site
+ * @param {string} wasm  the folder with the compilers' modules and typefaces
+ * @param {{ light: Record<string, string> }} palette
+ * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
+ */
+export function shareAssets(site, wasm, palette) {
+  mkdirSync(join(site, 'assets'), { recursive: true });
+  /** @param {string} name @param {string | Buffer} content */
+  const put = (name, content) => {
+    const extension = extname(name);
+    const path = `assets/${basename(name, extension)}-${hashOf(content)}${extension}`;
+    writeFileSync(join(site, path), content);
+    return path;
+  };
+  return {
+    'council': put('council.wasm', readFileSync(join(wasm, 'council.wasm'))),
+    'fonts': put('fonts.css', fontSheet(join(wasm, 'fonts'))),
+    'chamber': put('chamber.js', readFileSync(join(wasm, 'chamber.js'))),
+    'chamber-wasm': put('chamber.wasm', readFileSync(join(wasm, 'chamber.wasm'))),
+    'icon': put('icon.svg', iconOf(palette)),
+  };
+}
+
+/**
+ * Bundles a page's scripts.
+ * @param {string} site
+ * @param {string} folder  of web/page
+ * @returns {{ script: string, needed: string[] }} the addresses of the first, and of what it needs before it can begin
+ */
+export function bundle(site, folder) {
+  const { metafile } = esbuild.buildSync({
+    entryPoints: { [folder]: `web/page/${folder}/script.js` },
+    outdir: join(site, 'assets'),
+    entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
+    bundle: true, splitting: true, format: 'esm', minify: true, metafile: true, target: browsers, logLevel: 'warning',
+  });
+  const [[path, { imports }]] = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint === `web/page/${folder}/script.js`);
+  const address = (/** @type {string} */ file) => `assets/${basename(file)}`;
+  return {
+    script: address(path),
+    needed: imports.filter(({ kind }) => kind === 'import-statement').map((each) => address(each.path)),
+  };
+}
+
+/**
+ * A page's styles, which stand in the page itself, so that it is seen as soon as it arrives.
+ * @param {string[]} files  of web/page; print.css is for paper alone
+ * @param {string} before  rules that the build has made
+ */
+export function styleOf(files, before) {
+  const sheets = files.map((file) => {
+    const rules = readFileSync(`web/page/${file}`, 'utf8');
+    return basename(file) === 'print.css' ? `@media print {${rules}}` : rules;
+  });
+  return esbuild.transformSync([before, ...sheets].join('\n'), { loader: 'css', minify: true, target: browsers }).code.trim();
+}
+
+/** The colours as custom properties. @param {Record<'light' | 'dark', Record<string, string>>} palette */
+export function coloursIn(palette) {
+  const properties = (/** @type {Record<string, string>} */ inks) => Object.entries(inks).map(([ink, colour]) => `--${ink}: ${colour};`).join(' ');
+  return `:root { ${properties(palette.light)} }\n@media (prefers-color-scheme: dark) { :root { ${properties(palette.dark)} } }`;
+}
+
+/** The picture's height, which follows its width as the core lays it out. @param {{ from: number, height: number }[]} steps */
+export const heightsIn = (steps) => steps.map(({ from, height }) => {
+  const rule = `.chamber { block-size: ${height / 16}rem; }`;
+  return from === 0 ? rule : `@container (min-width: ${from / 16}rem) { ${rule} }`;
+}).join('\n');
+
+/**
+ * Keeps the assets of the release before, for pages of it that somebody still has open or cached: one release, not all.
+ * The same release made again keeps the same.
+ * @param {string} from  the site as it stands
+ * @param {string} to  the new one
+ * @param {string[]} present  addresses of the new one's
+ */
+export function keepPrevious(from, to, present) {
+  const lines = present.toSorted ? present.toSorted() : [...present].sort();
+  /** @type {string[]} */
+  let kept = [];
+  if (existsSync(join(from, list))) {
+    const [before, older = ''] = readFileSync(join(from, list), 'utf8').split('\n\n').map((part) => part.trim());
+    kept = (before === lines.join('\n') ? older : before).split('\n')
+      .filter((path) => /^assets\/[\w.-]+$/.test(path) && !lines.includes(path) && existsSync(join(from, path)));
+  }
+  for (const path of kept) copyFileSync(join(from, path), join(to, path));
+  writeFileSync(join(to, list), `${lines.join('\n')}\n\n${kept.join('\n')}\n`);
+}

@@ -1,0 +1,70 @@
+// One page in one language: its templates, filled.
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileOf, hrefOf, mainLanguage, pages } from './pages.mjs';
+import { loading } from './assets.mjs';
+import { render } from './template.mjs';
+import { given, inScript } from './vote.mjs';
+import { spoken } from './words.mjs';
+
+/** The parts that several pages are made of. @type {Record<string, string>} */
+const parts = Object.fromEntries(readdirSync('web/page/parts').filter((file) => file.endsWith('.html'))
+  .map((file) => [file.replace('.html', ''), readFileSync(`web/page/parts/${file}`, 'utf8')]));
+
+/** @param {string} language */
+export const cardOf = (language) => (language === mainLanguage ? 'card.png' : `card-${language}.png`);
+
+/** Crawlers want whole addresses; without the site's own they are told the path. @param {string} path */
+export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process.env.SITE_URL.replace(/\/?$/, '/')).href : path);
+
+/**
+ * @param {import('./pages.mjs').Row} row
+ * @param {object} given
+ * @param {any} given.words  the catalogue
+ * @param {any[]} given.catalogues  of all languages
+ * @param {any} given.scenario
+ * @param {Awaited<ReturnType<typeof import('./vote.mjs').voteIn>>} given.vote  in the same language
+ * @param {string} given.posters  SVG
+ * @param {string} given.style
+ * @param {{ script: string, needed: string[] }} given.scripts
+ * @param {ReturnType<typeof import('./assets.mjs').shareAssets>} given.assets
+ * @param {number} given.chamberBytes  for those who wait
+ * @param {(name: string) => string | undefined} [given.templateOf]
+ * @returns {string}
+ */
+export function pageIn(row, { words, catalogues, scenario, vote, posters, style, scripts, assets, chamberBytes,
+  templateOf = templatesOf(row) }) {
+  const { language } = words;
+  const languages = catalogues.map((each) => {
+    const href = hrefOf(fileOf(row, each.language));
+    return { language: each.language, name: each.name, href, address: addressOf(href), current: each.language === language };
+  });
+  try {
+    return render('shell', templateOf, {
+      ...vote,
+      language,
+      direction: words.direction,
+      languages,
+      multilingual: languages.length > 1,
+      frame: row.kind === 'frame',
+      whole: hrefOf(fileOf(pages[0], language)),
+      page: words.page,
+      card: addressOf(cardOf(language)),
+      style,
+      ...scripts,
+      assets: row.assets.map((name) => ({ name, address: assets[name], loading: loading[name] })),
+      icon: assets.icon,
+      posters,
+      chamber_bytes: chamberBytes,
+      words: inScript(spoken(words, row.words)),
+      scenario: inScript(given(scenario)),
+    });
+  } catch (error) {
+    throw new Error(`${fileOf(row, language)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });
+  }
+}
+
+/** @param {import('./pages.mjs').Row} row */
+export const templatesOf = ({ folder }) => (/** @type {string} */ name) => {
+  if (name === 'shell') return readFileSync('shell.html', 'utf8');
+  return name === 'page' ? readFileSync(`web/page/${folder}/page.html`, 'utf8') : parts[name];
+};

@@ -1,0 +1,84 @@
+// The catalogues, checked: what one language has, every language has.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mainLanguage } from './pages.mjs';
+
+/** @param {string} path */
+export const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Of a message that goes with a number: one for each of the language's plural categories, by CLDR. */
+const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
+/** @param {any} value */
+const isPlural = (value) => typeof value === 'object' && !Array.isArray(value) && 'other' in value &&
+  Object.keys(value).every((key) => categories.includes(key));
+
+/**
+ * The paths of every text, lists counted as one.
+ * @param {any} value
+ * @param {string} path
+ * @returns {string[]}
+ */
+const keysOf = (value, path = '') => (typeof value !== 'object' || Array.isArray(value) || isPlural(value)
+  ? [path]
+  : Object.entries(value).flatMap(([key, each]) => keysOf(each, path ? `${path}.${key}` : key)));
+
+/**
+ * Throws with every key that one file has and another lacks.
+ * @param {Record<string, any>} files  by name
+ */
+function compare(files) {
+  const keys = Object.entries(files).map(([file, value]) => ({ file, has: new Set(keysOf(value)) }));
+  const faults = keys.flatMap(({ file, has }) => [...new Set(keys.flatMap((other) => [...other.has]))]
+    .filter((key) => !has.has(key))
+    .map((key) => `${file}: no ${key}, which ${keys.find((other) => other.has.has(key))?.file} has`));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+/** @param {string[]} parts @param {string} folder */
+const read = (parts, folder) => Object.fromEntries(parts.map((file) => [file, json(`${folder}/${file}`)]));
+
+/**
+ * The catalogues of a content folder, by language, the main one first.
+ * @param {string} content
+ * @returns {any[]}
+ */
+export function cataloguesOf(content) {
+  const files = read(readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')), `${content}/strings`);
+  compare(files);
+  return Object.values(files).sort((a, b) =>
+    Number(b.language === mainLanguage) - Number(a.language === mainLanguage) || a.name.localeCompare(b.name));
+}
+
+/**
+ * What is told about one vote beyond its file, by language; nothing where nobody wrote of it.
+ * @param {string} content
+ * @param {string} id
+ * @param {any[]} catalogues
+ * @returns {Record<string, any> | undefined}
+ */
+export function storiesOf(content, id, catalogues) {
+  const fileOf = (/** @type {string} */ language) => `${id}.${language}.json`;
+  if (!catalogues.some(({ language }) => existsSync(`${content}/stories/${fileOf(language)}`))) return undefined;
+  const files = read(catalogues.map(({ language }) => fileOf(language)), `${content}/stories`);
+  compare(files);
+  return Object.fromEntries(catalogues.map(({ language }) => [language, files[fileOf(language)]]));
+}
+
+/** @param {Record<string, string>} texts @param {string} language */
+export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
+
+/** A day in words, the day before the month as the United Nations write it. @param {string} day @param {string} language */
+export const dayIn = (day, language) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+/**
+ * What modules and scripts are given of a catalogue: the sections named, as JSON.
+ * @param {any} words
+ * @param {string[]} sections
+ */
+export function spoken(words, sections) {
+  const given = ['language', 'direction', ...sections].map((section) => {
+    if (!(section in words)) throw new Error(`${words.language}.json: no ${section}`);
+    return [section, words[section]];
+  });
+  return JSON.stringify(Object.fromEntries(given));
+}
