@@ -1,28 +1,6 @@
-# Third-party sources. What scripts/setup unpacked from Debian's packages is used where it is; otherwise FetchContent
-# downloads the pinned commits.
-include(FetchContent)
-set(FETCHCONTENT_QUIET OFF)
-
-if(DEFINED ENV{VETO_CACHE})
-  set(veto_cache "$ENV{VETO_CACHE}")
-elseif(DEFINED ENV{XDG_CACHE_HOME})
-  set(veto_cache "$ENV{XDG_CACHE_HOME}/veto-explainer")
-else()
-  set(veto_cache "$ENV{HOME}/.cache/veto-explainer")
-endif()
-
-# veto_source(<name> <repository> <commit>): leaves the sources in <name>_SOURCE_DIR, without configuring them.
-macro(veto_source name repository commit)
-  string(TOUPPER ${name} upper)
-  if(NOT FETCHCONTENT_SOURCE_DIR_${upper} AND EXISTS "${veto_cache}/sources/${name}")
-    set(FETCHCONTENT_SOURCE_DIR_${upper} "${veto_cache}/sources/${name}")
-  endif()
-  FetchContent_Declare(${name} GIT_REPOSITORY ${repository} GIT_TAG ${commit} GIT_SUBMODULES "")
-  FetchContent_GetProperties(${name})
-  if(NOT ${name}_POPULATED)
-    FetchContent_Populate(${name})
-  endif()
-endmacro()
+# Third-party sources. What scripts/setup unpacked from Debian's packages is used where it is; otherwise the pinned
+# commits are fetched.
+include(sources.cmake)
 
 veto_source(rapidjson https://github.com/Tencent/rapidjson f54b0e47a08782a6131cc3d60f94d038fa6e0a51) # v1.1.0
 add_library(rapidjson INTERFACE)

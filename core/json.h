@@ -48,7 +48,7 @@ struct Value {
   /// How many items or fields it has.
   int size() const;
   /// The field with that name, or null.
-  const Value* find(std::string_view name) const;
+  const Value* find(std::string_view wanted) const;
 };
 
 /// What a file holds. Moving it leaves its values and their texts where they are.

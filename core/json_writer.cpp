@@ -50,7 +50,7 @@ void Writer::separate() {
 
 void Writer::break_line() {
   out_ += '\n';
-  out_.append(static_cast<std::size_t>(2 * (std::popcount(lines_) - 1)), ' ');
+  out_.append(2 * (static_cast<std::size_t>(std::popcount(lines_)) - 1), ' ');
 }
 
 }  // namespace council::json

@@ -70,6 +70,7 @@ const std::array<std::string_view, Replay::columns> Replay::column_names{
 
 std::vector<ResolutionSymbol> built_in_procedural() {
   std::vector<ResolutionSymbol> symbols;
+  symbols.reserve(std::size(opposed_procedural_decisions));
   for (const ProceduralDecision& decision : opposed_procedural_decisions)
     symbols.push_back(*parse_symbol(decision.symbol));
   return symbols;

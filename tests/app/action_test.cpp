@@ -94,10 +94,30 @@ TEST_CASE("every kind of action travels and comes back") {
 
 TEST_CASE("what is no action is none") {
   const Shelf shelf = shelf_of({"dprk-panel-2024"});
-  for (const char* text :
-       {"", " ", "vote", "reset now", "cast", "cast RUS", "cast RUS Q", "cast RUS YY", "cast XXX Y", "cast RUS Y ",
-        "cast  RUS Y", "lock", "lock XXX", "lock RUS CHN", "go", "go 0", "go 100", "go -1", "go 2x", "rule",
-        "rule unsc-9999", "open", "open somewhere-1999", "CAST RUS Y"}) {
+  for (const char* text : {"",
+                           " ",
+                           "vote",
+                           "reset now",
+                           "cast",
+                           "cast RUS",
+                           "cast RUS Q",
+                           "cast RUS YY",
+                           "cast XXX Y",
+                           "cast RUS Y ",
+                           "cast  RUS Y",
+                           "lock",
+                           "lock XXX",
+                           "lock RUS CHN",
+                           "go",
+                           "go 0",
+                           "go 100",
+                           "go -1",
+                           "go 2x",
+                           "rule",
+                           "rule unsc-9999",
+                           "open",
+                           "open somewhere-1999",
+                           "CAST RUS Y"}) {
     CAPTURE(std::string(text));
     CHECK_FALSE(action_of(text, start_on(shelf), shelf).has_value());
   }

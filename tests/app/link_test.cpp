@@ -60,8 +60,7 @@ TEST_CASE("links hold the votes, and bad ones are refused with their place") {
         links.read("rule=unsc-no-veto&v=YYYYYYYYYYYYYYY").value());
   CHECK(reduce(state, ChooseRule{"unsc-1946"}) == state);
   CHECK(reduce(state, GoTo{0}) == state);
-  CHECK(links.error("rule=unsc-1946") ==
-        "1:6: rule: found \"unsc-1946\", expected the id of a rule for these members");
+  CHECK(links.error("rule=unsc-1946") == "1:6: rule: found \"unsc-1946\", expected the id of a rule for these members");
   for (const char* step : {"0", "100", "99999999999999999999", "-1", "2x", ""}) {
     CAPTURE(std::string(step));
     CHECK(links.error(std::string("step=") + step) ==
@@ -81,14 +80,15 @@ TEST_CASE("links hold who is locked") {
   const State cast = links.read("lock=RUS&v=YYYAYYYYYYYAYYY").value();
   CHECK(cast.ballot.votes[static_cast<std::size_t>(links.scenario.seat_of("RUS"))] == Vote::abstaining);
   CHECK(contains(cast.locked, links.scenario.seat_of("RUS")));
-  CHECK(links.error("lock=RUS,XYZ") == "1:10: lock: found \"XYZ\", expected codes of these members, with commas between");
+  CHECK(links.error("lock=RUS,XYZ") ==
+        "1:10: lock: found \"XYZ\", expected codes of these members, with commas between");
   CHECK(links.error("lock=,") == "1:6: lock: found \"\", expected codes of these members, with commas between");
 }
 
 TEST_CASE("the keys may stand in any order, each once") {
   const Links links;
-  std::array<std::string, 6> parts{"s=dprk-panel-2024", "v=NYYAYYYYYYYAYYY", "rule=unsc-two-vetoes",
-                                   "lock=RUS", "step=2", "lang=fr"};
+  std::array<std::string, 6> parts{
+      "s=dprk-panel-2024", "v=NYYAYYYYYYYAYYY", "rule=unsc-two-vetoes", "lock=RUS", "step=2", "lang=fr"};
   std::sort(parts.begin(), parts.end());
   const auto joined = [&] {
     std::string link;

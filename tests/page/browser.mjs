@@ -38,6 +38,7 @@ export async function openSite(options) {
       /** @type {string[]} */
       const errors = [];
       page.on('pageerror', (error) => errors.push(error.message));
+      await page.addInitScript(countFrames);
       if (init) await page.addInitScript(init);
       if (route) await route(page);
       await page.goto(server.url + hash);
@@ -69,7 +70,7 @@ export const heard = (page) => page.evaluate(() => /** @type {{ said: string[] }
 /** Waits until as many texts were said; whatever else there is to say has been said then. @param {import('playwright-core').Page} page @param {number} many */
 export async function heardAll(page, many) {
   await page.waitForFunction((count) => /** @type {any} */ (window).said.length >= count, many);
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(500);
   return heard(page);
 }
 
@@ -109,6 +110,43 @@ export function findSeat(name) {
 export async function seat(page, label) {
   await page.locator('.chamber').scrollIntoViewIfNeeded();
   return page.evaluate(findSeat, label);
+}
+
+/** Keeps count of the frames that the page has asked for and not had; runs in the page. */
+function countFrames() {
+  const [ask, cancel] = [requestAnimationFrame, cancelAnimationFrame];
+  const asked = new Set();
+  Object.assign(window, { framesAsked: asked });
+  window.requestAnimationFrame = (callback) => {
+    const id = ask((now) => {
+      asked.delete(id);
+      callback(now);
+    });
+    asked.add(id);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    asked.delete(id);
+    cancel(id);
+  };
+}
+
+/**
+ * Waits until everything has come to rest: the typefaces are there, nothing moves, no frame is asked for.
+ * @param {import('playwright-core').Page} page  with scripts
+ */
+export async function still(page) {
+  await frames(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const end = performance.now() + 10000;
+    const moving = () => /** @type {any} */ (window).framesAsked.size > 0 ||
+      document.getAnimations().some(({ playState }) => playState === 'running');
+    while (moving()) {
+      if (performance.now() > end) throw new Error('The page does not come to rest');
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+  });
 }
 
 /** Two frames, so that what was asked for is drawn. @param {import('playwright-core').Page} page */

@@ -1,7 +1,10 @@
 // One reader in three engines: Chromium through Playwright, Firefox through WebDriver BiDi (puppeteer-core), WebKitGTK
 // through plain WebDriver. Each driver offers the same few acts; whatever else a test wants to know it asks the page.
 //
-//   const reader = await engines.webkit({ width: 1000, height: 900 });
+// Starting a browser takes seconds: it is kept, and given to the next who asks for one with the same choices, but for the
+// size. closeReaders() ends them all.
+//
+//   const reader = await openReader('webkit', { width: 1000, height: 900 });
 //   await reader.open(url);
 //   await reader.click(x, y);
 //   await reader.ask((name) => document.querySelector(name)?.textContent, 'h1');
@@ -23,6 +26,7 @@ import { launch } from './browser.mjs';
  * @property {boolean} touches  whether the driver has a finger; without one, tap() dispatches pointer events
  * @property {(key: Key) => Promise<void>} press
  * @property {(path: string) => Promise<void>} picture  what the viewport shows, as PNG
+ * @property {(width: number, height: number) => Promise<void>} resize  the viewport; open() follows
  * @property {() => Promise<void>} close
  */
 /** @typedef {'Tab' | 'Space' | 'Enter' | 'ArrowRight' | 'ArrowLeft' | 'ArrowDown' | 'ArrowUp'} Key */
@@ -92,6 +96,7 @@ async function chromium({ width = 1000, height = 900, webgl = true, scripts = tr
     tap: (x, y) => page.touchscreen.tap(x, y),
     press: (key) => page.keyboard.press(key),
     picture: async (path) => void await page.screenshot({ path }),
+    resize: (wide, high) => page.setViewportSize({ width: wide, height: high }),
     close: () => browser.close(),
   };
 }
@@ -126,6 +131,7 @@ async function firefox({ width = 1000, height = 900, webgl = true, scripts = tru
     tap: (x, y) => page.touchscreen.tap(x, y),
     press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
     picture: async (path) => void await page.screenshot({ path: /** @type {`${string}.png`} */ (path) }),
+    resize: (wide, high) => page.setViewport({ width: wide, height: high }),
     async close() {
       await browser.close();
       await screen.close();
@@ -183,7 +189,8 @@ const narrowestWindow = 450;
  * @param {() => Promise<void>} closeDriver
  * @returns {Promise<Reader>}
  */
-async function openSession(address, { width = 1000, height = 900, webgl = true, scripts = true }, closeDriver) {
+async function openSession(address, { width: firstWidth = 1000, height: firstHeight = 900, webgl = true, scripts = true }, closeDriver) {
+  let width = firstWidth;
   /** @param {'POST' | 'GET' | 'DELETE'} method @param {string} path @param {object} [body] */
   async function command(method, path, body) {
     const response = await fetch(address + path, { method, body: body && JSON.stringify(body) });
@@ -215,6 +222,7 @@ async function openSession(address, { width = 1000, height = 900, webgl = true, 
   const reader = {
     touches: false,
     async open(url) {
+      await command('POST', `${session}/frame`, { id: null });
       if (width >= narrowestWindow) return command('POST', `${session}/url`, { url });
       await command('POST', `${session}/url`, { url: 'about:blank' });
       const frame = await execute(`const frame = document.createElement('iframe');
@@ -249,30 +257,60 @@ async function openSession(address, { width = 1000, height = 900, webgl = true, 
       { type: 'keyDown', value: webdriverKeys[key] },
       { type: 'keyUp', value: webdriverKeys[key] },
     ] }),
+    async resize(wide, high) {
+      width = wide;
+      await command('POST', `${session}/frame`, { id: null });
+      // The window has a frame and bars of its own.
+      const wanted = [Math.max(width, narrowestWindow), high];
+      let inner = await execute('return [innerWidth, innerHeight]');
+      let outer = wanted;
+      for (let round = 0; round < 4 && String(inner) !== String(wanted); ++round) {
+        await command('POST', `${session}/window/rect`, { width: outer[0], height: outer[1] });
+        await sleep(200);
+        inner = await execute('return [innerWidth, innerHeight]');
+        outer = outer.map((size, i) => size + wanted[i] - inner[i]);
+      }
+      if (String(inner) !== String(wanted)) throw new Error(`WebKit's window does not take ${wanted}, but ${inner}`);
+    },
     picture: async (path) => writeFileSync(path, Buffer.from(await command('GET', `${session}/screenshot`), 'base64')),
     async close() {
       await command('DELETE', session).catch(() => {});
       await closeDriver();
     },
   };
-  try {
-    // The window has a frame and bars of its own.
-    const wanted = [Math.max(width, narrowestWindow), height];
-    let outer = wanted;
-    let inner = [0, 0];
-    for (let round = 0; round < 4 && String(inner) !== String(wanted); ++round) {
-      await command('POST', `${session}/window/rect`, { width: outer[0], height: outer[1] });
-      await sleep(200);
-      inner = await execute('return [innerWidth, innerHeight]');
-      outer = outer.map((size, i) => size + wanted[i] - inner[i]);
-    }
-    if (String(inner) !== String(wanted)) throw new Error(`WebKit's window does not take ${wanted}, but ${inner}`);
-    return reader;
-  } catch (error) {
+  await reader.resize(firstWidth, firstHeight).catch(async (error) => {
     await reader.close();
     throw error;
-  }
+  });
+  return reader;
 }
 
 /** @type {Record<'chromium' | 'firefox' | 'webkit', (choices?: Choices) => Promise<Reader>>} */
-export const engines = { chromium, firefox, webkit };
+const engines = { chromium, firefox, webkit };
+/** @typedef {keyof typeof engines} Engine */
+export const engineNames = /** @type {Engine[]} */ (Object.keys(engines));
+
+/** Those that are open, by what only a start can change. @type {Map<string, Promise<Reader>>} */
+const readers = new Map();
+
+/**
+ * A reader who has seen nothing of the page that opens next, perhaps in a browser that was there before.
+ * @param {Engine} engine
+ * @param {Choices} [choices]
+ */
+export async function openReader(engine, { width = 1000, height = 900, ...others } = {}) {
+  const key = JSON.stringify([engine, others.webgl ?? true, others.scripts ?? true, others.dark ?? false]);
+  const kept = readers.get(key);
+  const reader = kept ?? engines[engine]({ width, height, ...others });
+  readers.set(key, reader);
+  reader.catch(() => readers.delete(key));
+  if (kept) await (await kept).resize(width, height);
+  return reader;
+}
+
+/** Ends every browser. */
+export async function closeReaders() {
+  const all = [...readers.values()];
+  readers.clear();
+  await Promise.all(all.map(async (reader) => (await reader.catch(() => undefined))?.close()));
+}

@@ -156,20 +156,20 @@ test('no English is left, in no state, and all files are found', async () => {
 
 test('every width, text size and theme: nothing clipped, nothing meets, every target can be hit, nothing shifts', async () => {
   const page = await open(`index.${language}.html`, { reducedMotion: 'reduce' });
-  for (const text of [100, 200]) {
+  for (const [i, text] of [100, 200].entries()) {
     await setTextSize(page, text);
-    for (const width of widths) {
+    for (const [j, width] of widths.entries()) {
       await page.setViewportSize({ width, height: 900 });
       await showVotes(page, 'YYYAYYYYYYYNYYY');
       const at = `${width} px, text at ${text} %`;
       assert.deepEqual(await page.evaluate(layoutFaults), [], at);
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        await page.emulateMedia({ colorScheme });
-        await frames(page);
-        await page.screenshot({ path: `${pictures}/${language}-${width}-${colorScheme}-${text}.png`, fullPage: true });
-      }
+      // By turns: every width has both themes and all votes, and so has every text size.
+      const colorScheme = (i + j) % 2 ? 'dark' : 'light';
+      await page.emulateMedia({ colorScheme });
+      await frames(page);
+      await page.screenshot({ path: `${pictures}/${language}-${width}-${colorScheme}-${text}.png`, fullPage: true });
       const before = await page.evaluate(places);
-      for (const [name, letters] of Object.entries(votes)) {
+      for (const [name, letters] of Object.entries(votes).filter((_, k) => (i + j + k) % 2 === 0)) {
         await showVotes(page, letters);
         assert.deepEqual(await page.evaluate(places), before, `${at}, ${name}`);
         assert.deepEqual(await page.evaluate(layoutFaults), [], `${at}, ${name}`);

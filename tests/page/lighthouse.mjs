@@ -14,16 +14,19 @@ export const configs = Object.freeze({ mobile: undefined, desktop: desktopConfig
  * @param {string} url
  * @param {keyof typeof configs} form
  * @param {string[]} onlyCategories
+ * @param {boolean} [slowly]  with the slow network and processor by which performance is scored
  * @returns {Promise<import('lighthouse').Result>}
  */
-export async function audit(url, form, onlyCategories) {
+export async function audit(url, form, onlyCategories, slowly = true) {
   mkdirSync(reports, { recursive: true });
   const browser = await puppeteer.launch({
     executablePath, channel: executablePath ? undefined : 'chrome',
     args: [...flags.split(' '), '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
   });
   try {
-    const run = await lighthouse(url, { onlyCategories, output: 'html', logLevel: 'error' }, configs[form], await browser.newPage());
+    const run = await lighthouse(url, {
+      onlyCategories, output: 'html', logLevel: 'error', ...slowly ? {} : { throttlingMethod: 'provided', disableFullPageScreenshot: true },
+    }, configs[form], await browser.newPage());
     if (!run) throw new Error('Lighthouse told nothing');
     writeFileSync(`${reports}/${form}.html`, String(run.report));
     if (run.lhr.runtimeError) throw new Error(run.lhr.runtimeError.message);

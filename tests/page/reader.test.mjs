@@ -1,7 +1,7 @@
 // The page as a reader uses it: mouse, touch and keyboard, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { frames, openSite, radio, seat, status } from './browser.mjs';
+import { frames, openSite, radio, seat, status, still } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -125,13 +125,13 @@ test('idle, the page does nothing: no frame, no timer', async () => {
     },
   });
   const counts = () => page.evaluate(() => ({ .../** @type {any} */ (window).counts }));
-  await page.waitForTimeout(700);
+  await still(page);
   const before = await counts();
   await page.waitForTimeout(3000);
   assert.deepEqual(await counts(), before);
   // One vote costs the frames of its movement and no more.
   await radio(page, 'Russian Federation', 'Abstaining').dispatchEvent('click');  // without scrolling the picture away
-  await page.waitForTimeout(700);
+  await still(page);
   const moved = await counts();
   assert.ok(moved.frames > before.frames && moved.frames - before.frames < 40, `${moved.frames - before.frames} frames`);
   await page.waitForTimeout(1000);
@@ -141,7 +141,7 @@ test('idle, the page does nothing: no frame, no timer', async () => {
 test('a lost WebGL context comes back with the same votes', async () => {
   const page = await site.page();
   await radio(page, 'Russian Federation', 'Abstaining').dispatchEvent('click');  // without scrolling the picture away
-  await page.waitForTimeout(400);
+  await still(page);
   const before = (await page.locator('canvas').screenshot()).toString('base64');
   await page.evaluate(() => {
     const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));

@@ -2,7 +2,7 @@
 // nothing outside, and the state shows what it should.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { findSeat, frames, layoutFaults, openSite, pictures, radio, status } from './browser.mjs';
+import { findSeat, frames, layoutFaults, openSite, pictures, radio, status, still } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -88,21 +88,24 @@ const states = {
   },
 };
 
-for (const [name, { hash = '', open, go, holds }] of Object.entries(states)) {
+/** By turns, so that every state is seen at both widths and in both themes, and those with each other. */
+const turns = /** @type {const} */ ([
+  [{ width: 390, colorScheme: 'light' }, { width: 1280, colorScheme: 'dark' }],
+  [{ width: 1280, colorScheme: 'light' }, { width: 390, colorScheme: 'dark' }],
+]);
+for (const [i, [name, { hash = '', open, go, holds }]] of Object.entries(states).entries()) {
   test(`${name}: nothing clipped, nothing meets, and it shows`, async () => {
-    for (const width of [390, 1280]) {
-      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-        const page = await site.page({ hash, viewport: { width, height: 900 }, colorScheme, ...open });
-        try {
-          await go?.(page);
-          if (open?.javaScriptEnabled !== false) await frames(page);
-          await holds(page);
-          await page.waitForTimeout(350);  // what moves has come to rest
-          await page.screenshot({ path: `${pictures}/state-${name}-${width}-${colorScheme}.png`, fullPage: true });
-          assert.deepEqual(await page.evaluate(layoutFaults), [], `${width} px, ${colorScheme}`);
-        } finally {
-          await page.context().close();
-        }
+    for (const { width, colorScheme } of turns[i % 2]) {
+      const page = await site.page({ hash, viewport: { width, height: 900 }, colorScheme, ...open });
+      try {
+        await go?.(page);
+        if (open?.javaScriptEnabled !== false) await frames(page);
+        await holds(page);
+        if (open?.javaScriptEnabled !== false) await still(page);
+        await page.screenshot({ path: `${pictures}/state-${name}-${width}-${colorScheme}.png`, fullPage: true });
+        assert.deepEqual(await page.evaluate(layoutFaults), [], `${width} px, ${colorScheme}`);
+      } finally {
+        await page.context().close();
       }
     }
   });

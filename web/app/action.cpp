@@ -61,7 +61,8 @@ State reduce(State state, const Action& action) {
                    },
                    [&](const Lock& lock) {
                      if (lock.seat < 0 || lock.seat >= state.rule.seats) return;
-                     state.locked = lock.locked ? state.locked | seat_bit(lock.seat) : state.locked & ~seat_bit(lock.seat);
+                     state.locked =
+                         lock.locked ? state.locked | seat_bit(lock.seat) : state.locked & ~seat_bit(lock.seat);
                    }},
              action);
   return state;

@@ -2,9 +2,9 @@
 //
 //   #s=dprk-panel-2024&v=YYYAYYYYYYYNYYY&rule=unsc-two-vetoes&lock=RUS,CHN&step=2&lang=fr
 //
-// s is the scenario; v the votes in seat order (Y, N, A, X), rule a standard rule, lock the codes of members whose votes
-// are held fast, step a question: each where it is not the recorded or the first one; lang the language where it is not
-// English. A page of another language leads to its own.
+// s is the scenario; v the votes in seat order (Y, N, A, X), rule a standard rule, lock the codes of members whose
+// votes are held fast, step a question: each where it is not the recorded or the first one; lang the language where it
+// is not English. A page of another language leads to its own.
 //
 // The keys may stand in any order, each once; unknown ones are passed over. What an address adds to this (percent
 // encoding, a query, what a host appends) is the page's to take off, in web/page/modules/link.js.

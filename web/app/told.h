@@ -1,7 +1,8 @@
 // What the council tells of a state, by section: each is asked for alone and computed when it is asked for.
 //
 //   told(state, words, Section::outcome)
-//       {"outcome":"not_adopted","reason":"veto","tally":{…},"vetoedBy":["RUS"],"decisive":["RUS"],"shortBy":0,"status":"Not …"}
+//       {"outcome":"not_adopted","reason":"veto","tally":{…},"vetoedBy":["RUS"],"decisive":["RUS"],"shortBy":0,"status":"Not
+//       …"}
 //
 // Pure: what other votes or another rule would lead to is asked by telling of another State.
 #pragma once
@@ -15,9 +16,10 @@ namespace council {
 
 /// The sections, as numbers that travel (web/page/modules/border.js has them, too).
 enum class Section : int {
-  link = 0,     ///< the state as a link's fragment: text, all others are JSON
-  state = 1,    ///< scenario, rule (an id, empty for one of the scenario's own), votes (a letter a seat, as the rule
-                ///< counts them), step, language, locked and bound (codes), recorded (whether vote and rule are the record's)
+  link = 0,  ///< the state as a link's fragment: text, all others are JSON
+  state =
+      1,  ///< scenario, rule (an id, empty for one of the scenario's own), votes (a letter a seat, as the rule
+          ///< counts them), step, language, locked and bound (codes), recorded (whether vote and rule are the record's)
   outcome = 2,  ///< outcome, reason, tally (with required), vetoedBy and decisive (codes), shortBy, status (a sentence)
   reasons = 3,  ///< status, why, article, deciders: sentences
   changes = 4,  ///< text: what would change the outcome, in a sentence or two

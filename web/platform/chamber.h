@@ -8,7 +8,8 @@
 //   bytes → chamber_buffer(length); chamber_show(length);
 //   chamber_pointer(pointer_down, x, y);               // as they come
 //   flags = chamber_draw(now);                         // once a frame that is wanted, never otherwise
-//   while (chamber_next_action()) …                    // its text is the answer; reduce, then chamber_show the new state
+//   while (chamber_next_action()) …                    // its text is the answer; reduce, then chamber_show the new
+//   state
 //
 // Where WebGL is not to be had, everything but chamber_start, font, resize, pointer and draw works all the same:
 // chamber_still draws the same picture as SVG, and chamber_tap votes on it.

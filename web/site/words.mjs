@@ -66,9 +66,9 @@ export function storiesOf(content, id, catalogues) {
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
-/** A day in words, the day before the month as the United Nations write it. @param {string} day @param {string} language */
-export const dayIn = (day, language) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+/** A day in words, the day before the month as the United Nations write it; in figures where nobody knows the language's. @param {string} day @param {string} language */
+export const dayIn = (day, language) => (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? day
+  : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)));
 
 /**
  * What modules and scripts are given of a catalogue: the sections named, as JSON.
