@@ -254,7 +254,8 @@ TEST_CASE("SVG puts every label where the picture has it, in both directions") {
       const Picture picture = picture_with(scenario, *words, width, scenario.recorded, scenario.rule);
       const std::string svg = shapes_of(picture);
       // Halves of an element go by the direction that the group states.
-      CHECK(svg.starts_with(words->right_to_left ? "<g aria-hidden=\"true\" direction=\"rtl\"" : "<g aria-hidden=\"true\" direction=\"ltr\""));
+      CHECK(svg.starts_with(words->right_to_left ? "<g aria-hidden=\"true\" direction=\"rtl\" "
+                                                 : "<g aria-hidden=\"true\" direction=\"ltr\" "));
       CHECK(svg.ends_with("</g>"));
       std::size_t at = 0;
       for (const Shape& shape : picture.shapes) {
