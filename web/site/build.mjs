@@ -53,7 +53,7 @@ for (const words of catalogues) {
   const posters = Object.entries(posterWidths).map(([name, width]) => picture.inline(catalogue, name, width)).join('');
   const made = `${coloursIn(palette)}\n${heightsIn(picture.heights(catalogue))}`;
   for (const row of pages) {
-    const style = styleOf(row.styles, made);
+    const style = styleOf([...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles], made);
     hashes.add(hashOf(style));
     writeFileSync(join(making, fileOf(row, language)), pageIn(row, {
       words, catalogues, scenario, posters, style, head, assets,
