@@ -23,7 +23,8 @@ after(() => rmSync(folder, { recursive: true }));
 /** What the build would have made beside a page; nothing in it depends on the vote. */
 const made = {
   catalogues, style: '', posters: '', chamberBytes: 1,
-  scripts: { script: 'assets/x.js', needed: [] },
+  script: 'assets/x.js',
+  head: '',
   assets: { 'council': 'assets/a.wasm', 'fonts': 'assets/f.css', 'chamber': 'assets/c.js', 'chamber-wasm': 'assets/c.wasm', 'icon': 'assets/i.svg' },
 };
 
