@@ -59,12 +59,11 @@ Background background(const Words& words, const Scenario& scenario, std::string_
                       const Ballot& ballot, const Decision& decision, std::size_t most, int most_members) {
   Background result;
   const std::string required = decimal(rule.required);
-  // Hypothetical rules and those of a scenario's own have no article behind them.
-  const bool charter = rule_id == "unsc" || rule_id == "unsc-1946";
-  const bool procedural = rule_id == "unsc-procedural" || rule_id == "unsc-1946-procedural";
+  const StandardRule* const standard = standard_rule(rule_id);
+  const Article by = standard ? standard->article : Article::none;
   const char* const article = decision.reason == Reason::without_vote ? "article.without_vote"
-                              : charter                               ? "article.substantive"
-                              : procedural                            ? "article.procedural"
+                              : by == Article::substantive            ? "article.substantive"
+                              : by == Article::procedural             ? "article.procedural"
                                                                       : "article.own_rule";
   result.article = words.plural(article, rule.required, {{"required", required}});
   if (decision.reason == Reason::without_vote) return result;

@@ -32,27 +32,21 @@ Kinds kinds_of(const std::vector<Member>& members) {
   return kinds;
 }
 
-class ScenarioReader : public FieldReader {
+/// Reads what decides a vote, and who cast it.
+class VoteReader : public FieldReader {
  public:
   using FieldReader::FieldReader;
 
-  bool scenario(Scenario& out) {
-    if (!object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources"))
+  bool vote(Scenario& out) {
+    if (!object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources?"))
       return false;
     const Value& schema = field(root(), "schema");
     if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
-    return id(root(), "id", out.id) && date(root(), "date", out.date) && draft(field(root(), "draft"), out.draft) &&
-           members(field(root(), "members"), out) && rule(field(root(), "rule"), out) && adoption(out) &&
-           mandate(optional(root(), "mandate"), out) && story(optional(root(), "story"), out) &&
-           sources(field(root(), "sources"), out);
+    return id(root(), "id", out.id) && members(field(root(), "members"), out) && rule(field(root(), "rule"), out) &&
+           adoption(out);
   }
 
  private:
-  bool draft(const Value& value, Draft& out) {
-    return object(value, "symbol subject") && string(value, "symbol", limits::symbol, out.symbol, true) &&
-           localised(value, "subject", limits::line, out.subject);
-  }
-
   bool members(const Value& value, Scenario& out) {
     if (!array(value, 1, max_seats, "members")) return false;
     out.members = places_for<Member>(value);
@@ -63,10 +57,8 @@ class ScenarioReader : public FieldReader {
       if (!object(item, "code name short? phrase? permanent new? group?") ||
           !string(item, "code", limits::symbol, member_code))
         return false;
-      const Value& code = field(item, "code");
-      if (!is_member_code(member_code)) return wrong(code, "the UN's three-letter code of a member");
       if (out.seat_of(member_code) >= 0)
-        return fail(code, filled("the member {} a second time", member_code), "each member once");
+        return fail(field(item, "code"), filled("the member {} a second time", member_code), "each member once");
       member.code = member_code;
       if (!localised(item, "name", limits::name, member.name)) return false;
       member.short_name = member.name;
@@ -76,11 +68,6 @@ class ScenarioReader : public FieldReader {
           !boolean(item, "new", member.is_new))
         return false;
       if (member.is_new && !member.permanent) return wrong(field(item, "new"), "false for an elected member");
-      if (const Value* group = item.find("group")) {
-        const int index = group->kind == Kind::string ? index_in(group_names, group->text) : -1;
-        if (index < 0) return wrong(*group, listed(group_names));
-        member.group = static_cast<Group>(index);
-      }
     }
     return true;
   }
@@ -178,6 +165,23 @@ class ScenarioReader : public FieldReader {
       if (!value.find(member.code)) return fail(value, filled("no vote of {}", member.code), "a vote of every member");
     return true;
   }
+};
+
+/// Reads what a picture shows, besides.
+class PictureReader : public VoteReader {
+ public:
+  using VoteReader::VoteReader;
+
+  bool picture(Scenario& out) {
+    return vote(out) && date(root(), "date", out.date) && draft(field(root(), "draft"), out.draft) &&
+           mandate(optional(root(), "mandate"), out);
+  }
+
+ private:
+  bool draft(const Value& value, Draft& out) {
+    return object(value, "symbol subject") && string(value, "symbol", limits::symbol, out.symbol, true) &&
+           localised(value, "subject", limits::line, out.subject);
+  }
 
   bool mandate(const Value* value, Scenario& out) {
     if (!value) return true;
@@ -194,6 +198,44 @@ class ScenarioReader : public FieldReader {
           !date(item, "date", vote->date))
         return false;
       ++vote;
+    }
+    return true;
+  }
+};
+
+/// Reads the rest.
+class ScenarioReader : public PictureReader {
+ public:
+  using PictureReader::PictureReader;
+
+  bool scenario(Scenario& out) {
+    return object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources") &&
+           known_members() && picture(out) && groups(field(root(), "members"), out) &&
+           story(optional(root(), "story"), out) && sources(field(root(), "sources"), out);
+  }
+
+ private:
+  /// First of all, because votes and rules name members by their codes. What has no shape yet is the others' matter.
+  bool known_members() {
+    const Value* const members = optional(root(), "members");
+    if (!members || members->kind != Kind::array) return true;
+    for (const Value& item : *members) {
+      const Value* const code = item.kind == Kind::object ? optional(item, "code") : nullptr;
+      if (code && code->kind == Kind::string && !is_member_code(code->text))
+        return wrong(*code, "the UN's three-letter code of a member");
+    }
+    return true;
+  }
+
+  bool groups(const Value& value, Scenario& out) {
+    auto member = out.members.begin();
+    for (const Value& item : value) {
+      if (const Value* group = item.find("group")) {
+        const int index = group->kind == Kind::string ? index_in(group_names, group->text) : -1;
+        if (index < 0) return wrong(*group, listed(group_names));
+        member->group = static_cast<Group>(index);
+      }
+      ++member;
     }
     return true;
   }
@@ -247,14 +289,24 @@ std::optional<Rule> rule_among(const StandardRule& standard, const std::vector<M
   return seat_rule(standard, kinds.permanent, kinds.new_permanent);
 }
 
-Result<Scenario> parse_scenario(std::string_view text) {
+namespace {
+
+/// Reads with one of the readers above.
+template <class Reader>
+Result<Scenario> read(std::string_view text, bool (Reader::*whole)(Scenario&)) {
   Result<json::Document> document = json::parse(text);
   if (!document) return std::move(document).error();
   Scenario scenario;
   scenario.document = std::move(document.value());
-  ScenarioReader reader(text, scenario.document.root());
-  if (!reader.scenario(scenario)) return std::move(reader).error();
+  Reader reader(text, scenario.document.root());
+  if (!(reader.*whole)(scenario)) return std::move(reader).error();
   return scenario;
 }
+
+}  // namespace
+
+Result<Scenario> parse_scenario(std::string_view text) { return read(text, &ScenarioReader::scenario); }
+Result<Scenario> parse_picture(std::string_view text) { return read(text, &PictureReader::picture); }
+Result<Scenario> parse_vote(std::string_view text) { return read(text, &VoteReader::vote); }
 
 }  // namespace council

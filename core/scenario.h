@@ -92,4 +92,12 @@ std::optional<Rule> rule_among(const StandardRule& standard, const std::vector<M
 /// The scenario in a file's text, or the first thing that is wrong with it.
 Result<Scenario> parse_scenario(std::string_view text);
 
+// Less of it, for who was given a scenario that others have read whole; all else in the text may be anything, and is
+// left out.
+
+/// What decides the vote, and who cast it: id, rule, members without their groups, votes, resolution.
+Result<Scenario> parse_vote(std::string_view text);
+/// That, and what a picture shows: date, draft, mandate.
+Result<Scenario> parse_picture(std::string_view text);
+
 }  // namespace council

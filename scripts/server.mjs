@@ -44,11 +44,17 @@ function codingOf(accepted) {
 
 /**
  * Serves a folder under a path prefix.
- * @param {{ folder?: string, port?: number, prefix?: string, headers?: Record<string, string> }} [options]
- *   port 0 takes a free one
+ * @param {object} [options]
+ * @param {string} [options.folder]
+ * @param {number} [options.port]  0 takes a free one
+ * @param {string} [options.prefix]
+ * @param {Record<string, string>} [options.headers]
+ * @param {'revalidate' | 'etag' | 'none' | 'no-store'} [options.caching]  what it says of keeping files: to ask again
+ *   each time, by ETag; the ETag alone; nothing at all; not to keep any
+ * @param {(path: string, bytes: number) => void} [options.onSent]  told of every file, with its bytes as sent
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {} } = {}) {
+export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {}, caching = 'revalidate', onSent } = {}) {
   const root = resolve(folder) + sep;
   /** Every file as it was sent last, by path and coding. @type {Map<string, { etag: string, body: Promise<Buffer> }>} */
   const kept = new Map();
@@ -74,10 +80,13 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
     if (!path.startsWith(root)) return false;
     const coding = compressible(path) ? codingOf(request.headers['accept-encoding'] ?? '') : undefined;
     const { etag, body } = await open(path, coding);
-    response.setHeader('Cache-Control', 'no-cache');
-    response.setHeader('ETag', etag);
+    if (caching === 'revalidate') response.setHeader('Cache-Control', 'no-cache');
+    if (caching === 'no-store') response.setHeader('Cache-Control', 'no-store');
+    const marked = caching === 'revalidate' || caching === 'etag';
+    if (marked) response.setHeader('ETag', etag);
     if (compressible(path)) response.setHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === etag) {
+    if (marked && request.headers['if-none-match'] === etag) {
+      onSent?.(place.slice(prefix.length + 1), 0);
       response.writeHead(304).end();
       return true;
     }
@@ -85,6 +94,7 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
     if (coding) response.setHeader('Content-Encoding', coding);
     response.setHeader('Content-Length', body.length);
     response.end(body);
+    onSent?.(place.slice(prefix.length + 1), body.length);
     return true;
   }
 

@@ -1,10 +1,15 @@
 #include "command.h"
 
+#include <getopt.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 
 #include "core/json.h"
+#include "core/utf8.h"
+#include "web/content/content.h"
 
 namespace council::cli {
 
@@ -50,10 +55,66 @@ const StandardRule* read_rule(const char* command, const char* id) {
   return nullptr;
 }
 
+std::optional<int> read_options(int argc, char** argv, const std::string& help, std::initializer_list<Option> options) {
+  const char* const command = argv[0];
+  std::vector<option> known;
+  std::string letters = ":h";
+  const auto add = [&](const char* name, bool takes_value, int index) {
+    known.push_back({name, takes_value ? required_argument : no_argument, nullptr, index});
+    if (name[1] == '\0') letters += std::string(name) + (takes_value ? ":" : "");
+  };
+  // Above the range of letters, so that nothing is taken for another.
+  constexpr int first = 256;
+  int index = first;
+  for (const Option& each : options) add(each.name, each.value != nullptr, index++);
+  add("help", false, 'h');
+  known.push_back({});
+  opterr = 0;
+  for (int choice; (choice = getopt_long(argc, argv, letters.c_str(), known.data(), nullptr)) != -1;) {
+    if (choice == 'h') return std::fputs(help.c_str(), stdout), done;
+    if (choice == ':') return usage_error(command, std::string(argv[optind - 1]) + " needs a value");
+    if (choice == '?') return usage_error(command, std::string("unknown option ") + argv[optind - 1]);
+    int at = first;
+    for (const Option& each : options) {
+      if (choice != at++ && choice != (each.name[1] == '\0' ? each.name[0] : 0)) continue;
+      if (each.flag) *each.flag = true;
+      if (each.value) *each.value = optarg;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Words> read_words(const char* command, const Choice& choice, int& status) {
+  std::string text(content::english_words());
+  if (choice.file && !read_file(choice.file, text)) return status = input_at_fault, std::nullopt;
+  Result<Words> words = parse_words(text);
+  if (!words) return status = input_error(choice.file ? choice.file : "", words.error()), std::nullopt;
+  const std::string_view language = words.value().language;
+  if (choice.language && choice.language != language) {
+    status = usage_error(command, std::string("--lang: found ") + choice.language + ", expected " +
+                                      std::string(language) + (choice.file ? ", as in the --words" : ""));
+    return std::nullopt;
+  }
+  return std::move(words).value();
+}
+
+std::string grouped(const Words& words, std::uint64_t number) {
+  const std::string digits = std::to_string(number);
+  if (digits.size() <= 3) return digits;
+  const std::size_t rest = digits.size() - 3;
+  return words.message("command.thousands",
+                       {{"first", grouped(words, number / 1000)}, {"rest", std::string_view(digits).substr(rest)}});
+}
+
+std::string padded(std::string text, int width) {
+  return text.append(static_cast<std::size_t>(std::max(0, width - characters_in(text))), ' ');
+}
+
 std::string rules_help() {
+  const Words words = parse_words(content::english_words()).value();
   std::string text = "Rules:\n";
-  for (const RuleText& rule : rule_texts)
-    text += "  " + std::string(rule.id) + "\n      " + std::string(rule.note) + "\n";
+  for (const StandardRule& rule : standard_rules)
+    text += "  " + std::string(rule.id) + "\n      " + words.message(filled("rules.{}.note", rule.id)) + "\n";
   return text;
 }
 

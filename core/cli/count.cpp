@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* help =
     R"(Usage: council count [--rule ID] [--members SCENARIO] [--given VOTES] [--binary] [--json]
+                     [--lang LANG] [--words FILE]
 
 Counts, exactly, how many of all the ways in which the members can vote adopt a
 text. A member votes in favour, against or abstains: 3^15 ways for a Council of
@@ -27,6 +28,8 @@ fifteen.
   --binary            in favour or against only: 2^15 ways
   --json              adopting, total and by_reason {majority, insufficient_votes,
                       veto}, as decimal strings
+  --lang LANG         of the words: en, or that of the --words
+  --words FILE        another catalogue of words, as those in web/content/strings
   --help              this text
 
 Examples:
@@ -38,13 +41,6 @@ Examples:
       the Council of 26 that the African Union proposed, without abstention
 
 )";
-
-/// With separators of thousands, for people.
-std::string grouped(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
 
 struct Given {
   Seats seats = 0;
@@ -85,25 +81,19 @@ std::string read_given(std::string_view text, const std::vector<Member>& members
   return {};
 }
 
-/// Applies the rule to the scenario's seats; the problem in words, or nothing.
-std::string seat_members(const StandardRule& standard, const Scenario& scenario, Rule& rule) {
-  Seats permanent = 0;
-  Seats new_permanent = 0;
-  for (std::size_t seat = 0; seat < scenario.members.size(); ++seat) {
-    const Member& member = scenario.members[seat];
-    if (member.permanent) (member.is_new ? new_permanent : permanent) |= seat_bit(static_cast<int>(seat));
-  }
+/// Who would have to sit there for the rule, in words.
+std::string misfit(const StandardRule& standard, const Scenario& scenario) {
   const auto seats = [](int all, int old, int added) {
     return std::to_string(all) + " members, " + std::to_string(old) + " of them permanent" +
            (added > 0 ? " and " + std::to_string(added) + " new permanent" : "");
   };
-  const int all = static_cast<int>(scenario.members.size());
-  if (all != standard.seats || count(permanent) != standard.permanent || count(new_permanent) != standard.new_permanent)
-    return "found " + seats(all, count(permanent), count(new_permanent)) + ", expected " +
-           seats(standard.seats, standard.permanent, standard.new_permanent) + " for the rule " +
-           std::string(standard.id);
-  rule = seat_rule(standard, permanent, new_permanent);
-  return {};
+  int old = 0;
+  int added = 0;
+  for (const Member& member : scenario.members)
+    if (member.permanent) ++(member.is_new ? added : old);
+  return "found " + seats(static_cast<int>(scenario.members.size()), old, added) + ", expected " +
+         seats(standard.seats, standard.permanent, standard.new_permanent) + " for the rule " +
+         std::string(standard.id);
 }
 
 void print_json(const BallotCount& ballots) {
@@ -123,16 +113,18 @@ void print_json(const BallotCount& ballots) {
   std::puts(text.c_str());
 }
 
-void print_text(const BallotCount& ballots) {
+void print_text(const Words& words, const BallotCount& ballots) {
   const auto line = [&](const char* label, std::uint64_t number) {
-    std::printf("%-20s %20s  %8.4f %%\n", label, grouped(number).c_str(),
+    std::printf("%s %20s  %8.4f %%\n", padded(words.message(label), 20).c_str(), grouped(words, number).c_str(),
                 100 * static_cast<double>(number) / static_cast<double>(ballots.total));
   };
-  std::printf("%s of %s ballots adopt the text.\n\n", grouped(ballots.adopting).c_str(),
-              grouped(ballots.total).c_str());
-  line("adopted", ballots.adopting);
-  line("insufficient votes", ballots.insufficient_votes);
-  line("veto", ballots.vetoed);
+  std::printf("%s\n\n", words
+                            .message("command.ballots", {{"adopting", grouped(words, ballots.adopting)},
+                                                         {"total", grouped(words, ballots.total)}})
+                            .c_str());
+  line("command.outcome.adopted", ballots.adopting);
+  line("command.reason.insufficient_votes", ballots.insufficient_votes);
+  line("command.reason.veto", ballots.vetoed);
 }
 
 }  // namespace
@@ -141,43 +133,23 @@ int count_command(int argc, char** argv) {
   const char* rule_id = nullptr;
   const char* members_file = nullptr;
   const char* given_text = nullptr;
-  Game game = Game::with_abstention;
+  bool binary = false;
   bool as_json = false;
-  constexpr option options[] = {{"rule", required_argument, nullptr, 'r'},
-                                {"members", required_argument, nullptr, 'm'},
-                                {"given", required_argument, nullptr, 'g'},
-                                {"binary", no_argument, nullptr, 'b'},
-                                {"json", no_argument, nullptr, 'j'},
-                                {"help", no_argument, nullptr, 'h'},
-                                {}};
-  opterr = 0;
-  for (int choice; (choice = getopt_long(argc, argv, ":h", options, nullptr)) != -1;) {
-    switch (choice) {
-      case 'h':
-        std::printf("%s%s", help, rules_help().c_str());
-        return done;
-      case 'r':
-        rule_id = optarg;
-        break;
-      case 'm':
-        members_file = optarg;
-        break;
-      case 'g':
-        given_text = optarg;
-        break;
-      case 'b':
-        game = Game::yes_no;
-        break;
-      case 'j':
-        as_json = true;
-        break;
-      case ':':
-        return usage_error("count", std::string(argv[optind - 1]) + " needs a value");
-      default:
-        return usage_error("count", std::string("unknown option ") + argv[optind - 1]);
-    }
-  }
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help + rules_help(),
+                                       {{.name = "rule", .value = &rule_id},
+                                        {.name = "members", .value = &members_file},
+                                        {.name = "given", .value = &given_text},
+                                        {.name = "binary", .flag = &binary},
+                                        {.name = "json", .flag = &as_json},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file}}))
+    return *status;
   if (optind < argc) return usage_error("count", std::string("unexpected argument ") + argv[optind]);
+  const Game game = binary ? Game::yes_no : Game::with_abstention;
+  int status = done;
+  const std::optional<Words> words = read_words("count", choice, status);
+  if (!words) return status;
 
   const StandardRule* standard = read_rule("count", rule_id ? rule_id : "unsc");
   if (!standard) return wrong_usage;
@@ -185,14 +157,18 @@ int count_command(int argc, char** argv) {
   Scenario scenario;
   if (members_file) {
     if (!read_scenario(members_file, scenario)) return input_at_fault;
-    if (!rule_id) {
-      rule = scenario.rule;
-    } else if (const std::string problem = seat_members(*standard, scenario, rule); !problem.empty()) {
-      std::fprintf(stderr, "%s:1:1: members: %s\n", members_file, problem.c_str());
+    const std::optional<Rule> fitting = rule_id ? rule_among(*standard, scenario.members) : scenario.rule;
+    if (!fitting) {
+      std::fprintf(stderr, "%s:1:1: members: %s\n", members_file, misfit(*standard, scenario).c_str());
       return input_at_fault;
     }
-  } else if (scenario = parse_scenario(recorded_vote()).value(); !seat_members(*standard, scenario, rule).empty()) {
-    scenario.members.clear();
+    rule = *fitting;
+  } else {
+    scenario = parse_scenario(recorded_vote()).value();
+    if (const std::optional<Rule> fitting = rule_among(*standard, scenario.members))
+      rule = *fitting;
+    else
+      scenario.members.clear();
   }
 
   Given given;
@@ -204,7 +180,7 @@ int count_command(int argc, char** argv) {
       return usage_error("count", "--given: " + problem);
   }
   const BallotCount ballots = count_ballots(rule, game, given.seats, given.votes);
-  as_json ? print_json(ballots) : print_text(ballots);
+  as_json ? print_json(ballots) : print_text(*words, ballots);
   return done;
 }
 

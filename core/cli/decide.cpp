@@ -6,20 +6,22 @@
 #include "command.h"
 #include "core/json_writer.h"
 #include "core/reasons.h"
-#include "web/content/content.h"
 
 namespace council::cli {
 
 namespace {
 
-constexpr const char* help = R"(Usage: council decide FILE [--json]
+constexpr const char* help = R"(Usage: council decide FILE [--json] [--lang LANG] [--words FILE]
 
 Decides the vote that a scenario file records, by the scenario's rule, and says why.
 FILE is a scenario (web/content/scenarios holds some); - reads standard input.
 
-  --json   the decision as JSON: outcome, reason, tally, vetoed_by, short_by,
-           decisive (members whose own vote, changed alone, changes the outcome)
-  --help   this text
+  --json              the decision as JSON: outcome, reason, tally, vetoed_by,
+                      short_by, decisive (members whose own vote, changed alone,
+                      changes the outcome)
+  --lang LANG         of the words: en, or that of the --words
+  --words FILE        another catalogue of words, as those in web/content/strings
+  --help              this text
 
 Example:
   council decide web/content/scenarios/dprk-panel-2024.json
@@ -58,42 +60,36 @@ void print_json(const Scenario& scenario, const Decision& decision) {
   std::puts(text.c_str());
 }
 
-std::string list(const std::vector<std::string_view>& codes) {
-  std::string result;
-  for (const std::string_view code : codes) result += filled(result.empty() ? "{}" : ", {}", code);
-  return result.empty() ? "nobody" : result;
-}
-
-std::string spaced(std::string_view name) {
-  std::string result(name);
-  for (char& c : result)
-    if (c == '_') c = ' ';
-  return result;
-}
-
-void print_text(const Scenario& scenario, const Decision& decision) {
-  const Words words = parse_words(content::english_words()).value();
-  const auto line = [](const char* label, const std::string& value) {
-    std::printf("%-10s %s\n", label, value.c_str());
+void print_text(const Words& words, const Scenario& scenario, const Decision& decision) {
+  const auto line = [&](const char* label, const std::string& value) {
+    std::printf("%s %s\n", padded(words.message(label), 10).c_str(), value.c_str());
+  };
+  const auto members = [&](const char* label, Seats seats) {
+    std::string codes;
+    for (const std::string_view code : codes_of(scenario, seats)) codes += filled(codes.empty() ? "{}" : ", {}", code);
+    line(label, seats == 0 ? words.message("command.nobody") : codes);
   };
   const Tally& tally = decision.tally;
   const Explanation explanation = explain(words, scenario, scenario.rule, scenario.recorded, decision);
-  const std::string_view symbol = scenario.draft.symbol.empty() ? scenario.id : scenario.draft.symbol;
-  std::printf("%s (%s, %s)\n%s\n\n", std::string(scenario.draft.subject.in(words.language)).c_str(),
-              std::string(symbol).c_str(), std::string(scenario.date).c_str(),
-              words.sentences(explanation.outcome, explanation.why).c_str());
+  const std::string title =
+      words.message("command.title", {{"subject", scenario.draft.subject.in(words.language)},
+                                      {"symbol", scenario.draft.symbol.empty() ? scenario.id : scenario.draft.symbol},
+                                      {"date", scenario.date}});
+  std::printf("%s\n%s\n\n", title.c_str(), words.sentences(explanation.outcome, explanation.why).c_str());
+  line("command.outcome.label", words.message(filled("command.outcome.{}", name_of(decision.outcome))));
+  line("command.reason.label", words.message(filled("command.reason.{}", name_of(decision.reason))));
+  if (decision.reason != Reason::without_vote)
+    line("command.tally.label",
+         words.message(tally.not_participating > 0 ? "command.tally.with_not_participating" : "command.tally.votes",
+                       {{"in_favour", decimal(tally.in_favour)},
+                        {"against", decimal(tally.against)},
+                        {"abstaining", decimal(tally.abstaining)},
+                        {"not_participating", decimal(tally.not_participating)},
+                        {"required", decimal(tally.required)}}));
+  if (decision.reason == Reason::veto) members("command.vetoed_by", decision.vetoed_by);
+  if (decision.reason == Reason::insufficient_votes) line("command.short_by", decimal(decision.short_by));
+  members("command.decisive", decision.decisive);
   const Background more = background(words, scenario, scenario.rule_id, scenario.rule, scenario.recorded, decision);
-  line("outcome", spaced(name_of(decision.outcome)));
-  line("reason", spaced(name_of(decision.reason)));
-  if (decision.reason != Reason::without_vote) {
-    std::string votes = std::to_string(tally.in_favour) + "-" + std::to_string(tally.against) + "-" +
-                        std::to_string(tally.abstaining) + " (in favour, against, abstaining)";
-    if (tally.not_participating > 0) votes += ", " + std::to_string(tally.not_participating) + " not participating";
-    line("tally", votes + ", " + std::to_string(tally.required) + " required");
-  }
-  if (decision.reason == Reason::veto) line("vetoed by", list(codes_of(scenario, decision.vetoed_by)));
-  if (decision.reason == Reason::insufficient_votes) line("short by", std::to_string(decision.short_by));
-  line("decisive", list(codes_of(scenario, decision.decisive)));
   std::printf("\n%s\n", words.sentences(more.article, more.decisive).c_str());
   for (const std::string& change : more.changes) std::printf("- %s\n", change.c_str());
   if (!more.how_many.empty()) std::puts(more.how_many.c_str());
@@ -103,18 +99,20 @@ void print_text(const Scenario& scenario, const Decision& decision) {
 
 int decide_command(int argc, char** argv) {
   bool as_json = false;
-  constexpr option options[] = {{"json", no_argument, nullptr, 'j'}, {"help", no_argument, nullptr, 'h'}, {}};
-  opterr = 0;
-  for (int choice; (choice = getopt_long(argc, argv, "h", options, nullptr)) != -1;) {
-    if (choice == 'h') return std::fputs(help, stdout), done;
-    if (choice != 'j') return usage_error("decide", std::string("unknown option ") + argv[optind - 1]);
-    as_json = true;
-  }
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help,
+                                       {{.name = "json", .flag = &as_json},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file}}))
+    return *status;
   if (argc - optind != 1) return usage_error("decide", "needs one scenario file");
+  int status = done;
+  const std::optional<Words> words = read_words("decide", choice, status);
+  if (!words) return status;
   Scenario scenario;
   if (!read_scenario(argv[optind], scenario)) return input_at_fault;
   const Decision decision = decide(scenario.rule, scenario.recorded);
-  as_json ? print_json(scenario, decision) : print_text(scenario, decision);
+  as_json ? print_json(scenario, decision) : print_text(*words, scenario, decision);
   return done;
 }
 

@@ -10,7 +10,6 @@
 #include "core/picture/picture.h"
 #include "core/picture/svg.h"
 #include "core/reasons.h"
-#include "web/content/content.h"
 
 namespace council::cli {
 
@@ -29,7 +28,7 @@ Draws the vote that a scenario file records, and its outcome, as SVG.
                    height, as high as the picture is
   --theme THEME    light (default), dark, or css: colours are the custom properties of
                    the page (--ink, --in-favour …)
-  --lang LANG      of the words; en so far
+  --lang LANG      of the words: en, or that of the --words
   --words FILE     another catalogue of words, as those in web/content/strings
   --heights        how high the picture is in which widths, as JSON: a list of
                    {"from": WIDTH, "height": HEIGHT}, each up to the next one's
@@ -81,50 +80,38 @@ void print_heights(const Scenario& scenario, const Words& words) {
 }  // namespace
 
 int poster_command(int argc, char** argv) {
-  std::string out;
-  std::string theme = "light";
-  std::string catalogue;
-  int width = 1200;
-  int height = 630;
+  const char* out = nullptr;
+  const char* size = "1200x630";
+  const char* theme_name = "light";
   bool heights = false;
-  constexpr option options[] = {{"size", required_argument, nullptr, 's'}, {"theme", required_argument, nullptr, 't'},
-                                {"lang", required_argument, nullptr, 'l'}, {"words", required_argument, nullptr, 'w'},
-                                {"heights", no_argument, nullptr, 'e'},    {"palette", no_argument, nullptr, 'p'},
-                                {"help", no_argument, nullptr, 'h'},       {}};
-  opterr = 0;
-  for (int choice; (choice = getopt_long(argc, argv, "ho:", options, nullptr)) != -1;) {
-    if (choice == 'h') return std::fputs(help, stdout), done;
-    if (choice == 'p') return print_palette(), done;
-    if (choice == 'o') {
-      out = optarg;
-    } else if (choice == 'e') {
-      heights = true;
-    } else if (choice == 's') {
-      if (!read_size(optarg, width, height))
-        return usage_error(
-            "poster", std::string("--size: found ") + optarg + ", expected WIDTH or WIDTHxHEIGHT, 160 to 9999 each");
-    } else if (choice == 'l') {
-      if (std::string_view(optarg) != "en")
-        return usage_error("poster", std::string("--lang: found ") + optarg + ", expected en");
-    } else if (choice == 'w') {
-      catalogue = optarg;
-    } else if (choice == 't') {
-      theme = optarg;
-      if (theme != "light" && theme != "dark" && theme != "css")
-        return usage_error("poster", "--theme: found " + theme + ", expected light, dark or css");
-    } else {
-      return usage_error("poster", std::string("unknown option ") + argv[optind - 1]);
-    }
-  }
+  bool palette = false;
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help,
+                                       {{.name = "o", .value = &out},
+                                        {.name = "size", .value = &size},
+                                        {.name = "theme", .value = &theme_name},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file},
+                                        {.name = "heights", .flag = &heights},
+                                        {.name = "palette", .flag = &palette}}))
+    return *status;
+  if (palette) return print_palette(), done;
+  int width = 0;
+  int height = 0;
+  if (!read_size(size, width, height))
+    return usage_error("poster",
+                       std::string("--size: found ") + size + ", expected WIDTH or WIDTHxHEIGHT, 160 to 9999 each");
+  const std::string_view theme = theme_name;
+  if (theme != "light" && theme != "dark" && theme != "css")
+    return usage_error("poster", std::string("--theme: found ") + theme_name + ", expected light, dark or css");
   if (argc - optind != 1) return usage_error("poster", "needs one scenario file");
+  int status = done;
+  const std::optional<Words> chosen = read_words("poster", choice, status);
+  if (!chosen) return status;
+  const Words& words = *chosen;
   Scenario scenario;
   if (!read_scenario(argv[optind], scenario)) return input_at_fault;
 
-  std::string text(content::english_words());
-  if (!catalogue.empty() && !read_file(catalogue, text)) return input_at_fault;
-  Result<Words> parsed = parse_words(text);
-  if (!parsed) return input_error(catalogue, parsed.error());
-  const Words words = std::move(parsed).value();
   if (heights) return print_heights(scenario, words), done;
   const Decision decision = decide(scenario.rule, scenario.recorded);
   // The picture keeps its size in its own units; a larger sheet shows it larger.
@@ -138,8 +125,8 @@ int poster_command(int argc, char** argv) {
                                       .interactive = false});
   if (height == 0) height = static_cast<int>(std::lround(picture.height * static_cast<float>(width) / units));
   const SvgInks inks = theme == "css" ? css_inks() : svg_inks(theme == "dark" ? dark_palette : light_palette);
-  std::FILE* stream = out.empty() ? stdout : std::fopen(out.c_str(), "wb");
-  if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out.c_str()), input_at_fault;
+  std::FILE* stream = out ? std::fopen(out, "wb") : stdout;
+  if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out), input_at_fault;
   std::fprintf(
       stream,
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "

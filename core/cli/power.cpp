@@ -13,7 +13,7 @@ namespace council::cli {
 
 namespace {
 
-constexpr const char* help = R"(Usage: council power [--rule ID] [--binary] [--json]
+constexpr const char* help = R"(Usage: council power [--rule ID] [--binary] [--json] [--lang LANG] [--words FILE]
 
 Measures the power that a rule gives to a permanent, a new permanent and an
 elected member, in exact fractions.
@@ -31,10 +31,12 @@ With --binary, in favour or against only, and further measures:
   Holler            the public good index: memberships of such coalitions
   Johnston          critical members of a winning coalition share evenly
 
-  --rule ID   one of the rules below; default unsc
-  --binary    in favour or against only
-  --json      for machines: fractions as strings, each with its _decimal
-  --help      this text
+  --rule ID      one of the rules below; default unsc
+  --binary       in favour or against only
+  --json         for machines: fractions as strings, each with its _decimal
+  --lang LANG    of the words: en, or that of the --words
+  --words FILE   another catalogue of words, as those in web/content/strings
+  --help         this text
 
 Examples:
   council power --binary
@@ -46,46 +48,44 @@ Examples:
 
 struct Kind {
   const char* name;
-  const char* title;
   int members;
   int seat;  ///< of one of them; they are all alike
 };
 
 std::vector<Kind> kinds_of(const StandardRule& rule) {
   const int elected = rule.seats - rule.permanent - rule.new_permanent;
-  std::vector<Kind> kinds{{"permanent", "permanent member", rule.permanent, 0},
-                          {"new_permanent", "new permanent member", rule.new_permanent, rule.permanent},
-                          {"elected", "elected member", elected, rule.seats - elected}};
+  std::vector<Kind> kinds{{"permanent", rule.permanent, 0},
+                          {"new_permanent", rule.new_permanent, rule.permanent},
+                          {"elected", elected, rule.seats - elected}};
   std::erase_if(kinds, [](const Kind& kind) { return kind.members == 0; });
   return kinds;
 }
 
-/// A figure and its name in JSON and for people.
+/// A figure and its name, in JSON and as the key of its words.
 struct Figure {
   const char* key;
-  const char* label;
   Fraction value;
   std::uint64_t number = 0;
   bool is_number = false;
 };
 
 std::vector<Figure> figures_of(const YesNoPower& power) {
-  return {{"shapley_shubik", "Shapley-Shubik", power.shapley_shubik},
-          {"banzhaf", "Banzhaf, normalised", power.banzhaf},
-          {"banzhaf_absolute", "Banzhaf, absolute", power.banzhaf_absolute},
-          {"swings", "swings", {}, power.swings, true},
-          {"coleman_prevent", "Coleman, to prevent", power.coleman_prevent},
-          {"coleman_initiate", "Coleman, to initiate", power.coleman_initiate},
-          {"deegan_packel", "Deegan-Packel", power.deegan_packel},
-          {"holler", "Holler", power.holler},
-          {"johnston", "Johnston", power.johnston}};
+  return {{"shapley_shubik", power.shapley_shubik},
+          {"banzhaf", power.banzhaf},
+          {"banzhaf_absolute", power.banzhaf_absolute},
+          {"swings", {}, power.swings, true},
+          {"coleman_prevent", power.coleman_prevent},
+          {"coleman_initiate", power.coleman_initiate},
+          {"deegan_packel", power.deegan_packel},
+          {"holler", power.holler},
+          {"johnston", power.johnston}};
 }
 
 std::vector<Figure> figures_of(const AbstentionPower& power) {
-  return {{"shapley_shubik", "Shapley-Shubik", power.shapley_shubik},
-          {"banzhaf", "Banzhaf, normalised", power.banzhaf},
-          {"banzhaf_absolute", "Banzhaf, absolute", power.banzhaf_absolute},
-          {"critical", "critical profiles", {}, power.critical, true}};
+  return {{"shapley_shubik", power.shapley_shubik},
+          {"banzhaf", power.banzhaf},
+          {"banzhaf_absolute", power.banzhaf_absolute},
+          {"critical", {}, power.critical, true}};
 }
 
 struct KindFigures {
@@ -128,20 +128,22 @@ void print_json(const std::vector<KindFigures>& kinds, const std::vector<Figure>
   std::puts(text.c_str());
 }
 
-void print_text(const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
-  const auto print = [](const std::vector<Figure>& figures) {
-    for (const Figure& figure : figures)
+void print_text(const Words& words, const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
+  const auto print = [&](const std::vector<Figure>& figures) {
+    for (const Figure& figure : figures) {
+      const std::string label = padded(words.message(filled("command.figure.{}", figure.key)), 21);
       if (figure.is_number)
-        std::printf("  %-21s %s\n", figure.label, std::to_string(figure.number).c_str());
+        std::printf("  %s %s\n", label.c_str(), std::to_string(figure.number).c_str());
       else
-        std::printf("  %-21s %.8f  %s\n", figure.label, decimal_of(figure.value), text_of(figure.value).c_str());
+        std::printf("  %s %.8f  %s\n", label.c_str(), decimal_of(figure.value), text_of(figure.value).c_str());
+    }
   };
   for (const auto& [kind, figures] : kinds) {
-    std::printf("\n%s (one of %d)\n", kind.title, kind.members);
+    std::printf("\n%s\n", words.message(filled("command.kind.{}", kind.name), {{"n", decimal(kind.members)}}).c_str());
     print(figures);
   }
   if (of_all.empty()) return;
-  std::puts("\nall together");
+  std::printf("\n%s\n", words.message("command.all_together").c_str());
   print(of_all);
 }
 
@@ -149,35 +151,21 @@ void print_text(const std::vector<KindFigures>& kinds, const std::vector<Figure>
 
 int power_command(int argc, char** argv) {
   const char* rule_id = "unsc";
-  Game game = Game::with_abstention;
+  bool binary = false;
   bool as_json = false;
-  constexpr option options[] = {{"rule", required_argument, nullptr, 'r'},
-                                {"binary", no_argument, nullptr, 'b'},
-                                {"json", no_argument, nullptr, 'j'},
-                                {"help", no_argument, nullptr, 'h'},
-                                {}};
-  opterr = 0;
-  for (int choice; (choice = getopt_long(argc, argv, ":h", options, nullptr)) != -1;) {
-    switch (choice) {
-      case 'h':
-        std::printf("%s%s", help, rules_help().c_str());
-        return done;
-      case 'r':
-        rule_id = optarg;
-        break;
-      case 'b':
-        game = Game::yes_no;
-        break;
-      case 'j':
-        as_json = true;
-        break;
-      case ':':
-        return usage_error("power", std::string(argv[optind - 1]) + " needs a value");
-      default:
-        return usage_error("power", std::string("unknown option ") + argv[optind - 1]);
-    }
-  }
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help + rules_help(),
+                                       {{.name = "rule", .value = &rule_id},
+                                        {.name = "binary", .flag = &binary},
+                                        {.name = "json", .flag = &as_json},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file}}))
+    return *status;
   if (optind < argc) return usage_error("power", std::string("unexpected argument ") + argv[optind]);
+  const Game game = binary ? Game::yes_no : Game::with_abstention;
+  int status = done;
+  const std::optional<Words> words = read_words("power", choice, status);
+  if (!words) return status;
   const StandardRule* standard = read_rule("power", rule_id);
   if (!standard) return wrong_usage;
 
@@ -188,17 +176,22 @@ int power_command(int argc, char** argv) {
     const YesNoPowers powers = yes_no_powers(rule);
     for (const Kind& kind : kinds_of(*standard))
       kinds.push_back({kind, figures_of(powers.of(standing_of(rule, kind.seat)))});
-    of_all = {{"coleman_act", "Coleman, to act", powers.coleman_act}};
+    of_all = {{"coleman_act", powers.coleman_act}};
   } else {
     const AbstentionPowers powers = abstention_powers(rule);
     for (const Kind& kind : kinds_of(*standard))
       kinds.push_back({kind, figures_of(powers.of(standing_of(rule, kind.seat)))});
   }
   if (as_json) return print_json(kinds, of_all), done;
-  std::printf("%s: %s, %d members, %d votes in favour required\n%s\n", standard->id.data(),
-              game == Game::yes_no ? "in favour or against" : "in favour, against or abstaining", standard->seats,
-              standard->required, text_of(*standard).note.data());
-  print_text(kinds, of_all);
+  std::printf("%s\n%s\n",
+              words
+                  ->message(game == Game::yes_no ? "command.game.yes_no" : "command.game.with_abstention",
+                            {{"rule", standard->id},
+                             {"members", decimal(standard->seats)},
+                             {"required", decimal(standard->required)}})
+                  .c_str(),
+              words->message(filled("rules.{}.note", standard->id)).c_str());
+  print_text(*words, kinds, of_all);
   return done;
 }
 

@@ -24,7 +24,8 @@ namespace council::cli {
 
 namespace {
 
-constexpr const char* help = R"(Usage: council replay CSV [--procedural FILE] [--skip-bad] [--json]
+constexpr const char* help =
+    R"(Usage: council replay CSV [--procedural FILE] [--skip-bad] [--json] [--lang LANG] [--words FILE]
 
 Decides every resolution of the UN Digital Library's Security Council Voting Data
 by the rule of its date and compares the outcome with the record, in which every
@@ -44,6 +45,8 @@ Without them the rule and the record part company on exactly those ten.
                      {"resolutions", "agree", "disagree", "without_vote",
                       "disagreements": [{"resolution", "date", "expected", "got",
                       "reason"}]}, and "skipped" with --skip-bad
+  --lang LANG        of the words: en, or that of the --words
+  --words FILE       another catalogue of words, as those in web/content/strings
   --help             show this text
 
 Faults go to standard error as file:line:column: message.
@@ -140,16 +143,21 @@ void print_json(const ReplayReport& report, bool with_skipped) {
   std::puts(text.c_str());
 }
 
-void print_text(const ReplayReport& report) {
-  std::printf("%" PRId64 " resolutions, %" PRId64 " of them adopted without a vote: the rule agrees with %" PRId64
-              " and disagrees with %zu.\n",
-              report.resolutions, report.without_vote, report.agree, report.disagreements.size());
+void print_text(const Words& words, const ReplayReport& report) {
+  const auto number = [](auto value) { return std::to_string(value); };
+  std::puts(words
+                .message("command.replay.agrees", {{"resolutions", number(report.resolutions)},
+                                                   {"without_vote", number(report.without_vote)},
+                                                   {"agree", number(report.agree)},
+                                                   {"disagree", number(report.disagreements.size())}})
+                .c_str());
   for (const Disagreement& one : report.disagreements)
-    std::printf("%-16s %s  adopted; by the rule not adopted: %s\n", one.resolution.c_str(), one.date.c_str(),
-                one.reason == Reason::veto ? "veto" : "too few votes in favour");
+    std::printf("%-16s %s  %s\n", one.resolution.c_str(), one.date.c_str(),
+                words.message(filled("command.replay.{}", name_of(one.reason))).c_str());
 }
 
-int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bool skip_bad, bool json) {
+int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bool skip_bad, bool json,
+           const Words& words) {
   const File file(name == "-" ? stdin : std::fopen(name.c_str(), "rb"));
   if (!file) return unreadable(name);
 
@@ -185,7 +193,7 @@ int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bo
   if (faults > 0)
     std::fprintf(stderr, "%s: faults reported: %" PRIu64 ", resolutions skipped: %" PRId64 "\n", name.c_str(), faults,
                  report.skipped);
-  json ? print_json(report, skip_bad) : print_text(report);
+  json ? print_json(report, skip_bad) : print_text(words, report);
   if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return done;
   std::fprintf(stderr, "council replay: the result could not be written: %s\n", std::strerror(errno));
   return input_at_fault;
@@ -196,30 +204,30 @@ int replay(const std::string& name, std::vector<ResolutionSymbol> procedural, bo
 int replay_command(int argc, char** argv) {
   bool skip_bad = false;
   bool json = false;
+  const char* table_file = nullptr;
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help,
+                                       {{.name = "procedural", .value = &table_file},
+                                        {.name = "skip-bad", .flag = &skip_bad},
+                                        {.name = "json", .flag = &json},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file}}))
+    return *status;
+  if (argc - optind != 1) return usage_error("replay", "needs one CSV file");
+  int status = done;
+  const std::optional<Words> words = read_words("replay", choice, status);
+  if (!words) return status;
   std::vector<ResolutionSymbol> procedural = built_in_procedural();
-  constexpr option options[] = {{"procedural", required_argument, nullptr, 'p'},
-                                {"skip-bad", no_argument, nullptr, 's'},
-                                {"json", no_argument, nullptr, 'j'},
-                                {"help", no_argument, nullptr, 'h'},
-                                {}};
-  opterr = 0;
-  for (int choice; (choice = getopt_long(argc, argv, ":h", options, nullptr)) != -1;) {
-    if (choice == 'h') return std::fputs(help, stdout), done;
-    if (choice == ':') return usage_error("replay", "--procedural needs a file");
-    if (choice == '?') return usage_error("replay", std::string("unknown option ") + argv[optind - 1]);
-    if (choice == 's') skip_bad = true;
-    if (choice == 'j') json = true;
-    if (choice != 'p') continue;
+  if (table_file) {
     std::string text;
-    if (!read_file(optarg, text)) return input_at_fault;
+    if (!read_file(table_file, text)) return input_at_fault;
     if (text.size() > json::max_bytes)
-      return input_error(optarg, {1, 1, "", "more than 256 KiB", "a list of resolution symbols"});
+      return input_error(table_file, {1, 1, "", "more than 256 KiB", "a list of resolution symbols"});
     Result<std::vector<ResolutionSymbol>> table = parse_procedural(text);
-    if (!table) return input_error(optarg, table.error());
+    if (!table) return input_error(table_file, table.error());
     procedural = std::move(table.value());
   }
-  if (argc - optind != 1) return usage_error("replay", "needs one CSV file");
-  return replay(argv[optind], std::move(procedural), skip_bad, json);
+  return replay(argv[optind], std::move(procedural), skip_bad, json, *words);
 }
 
 }  // namespace council::cli

@@ -68,6 +68,19 @@ std::size_t first_piece(std::string_view text) {
 
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
+/// The beginning of a text with an ellipsis, no wider than `width` where that has room.
+std::string shortened(std::string_view text, float size, bool bold, float width) {
+  const float room = width - text_width(ellipsis, size, bold);
+  std::string_view rest = text;
+  float em = 0;
+  std::size_t length = 0;
+  while (!rest.empty() && (em += advance(next_character(rest), bold)) * size <= room)
+    length = text.size() - rest.size();
+  text = text.substr(0, length);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return std::string(text).append(ellipsis);
+}
+
 /// The paragraph of a text in a size.
 Paragraph paragraph_of(std::string_view text, float size, bool bold, float room) {
   return {.lines = broken(text, size, bold, room), .size = size, .bold = bold};
@@ -128,16 +141,7 @@ std::vector<std::string> broken(std::string_view text, float size, bool bold, fl
 }
 
 std::string cut(std::string_view text, float size, bool bold, float width) {
-  if (text_width(text, size, bold) <= width) return std::string(text);
-  const float room = width - text_width(ellipsis, size, bold);
-  std::string_view rest = text;
-  float em = 0;
-  std::size_t length = 0;
-  while (!rest.empty() && (em += advance(next_character(rest), bold)) * size <= room)
-    length = text.size() - rest.size();
-  text = text.substr(0, length);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return std::string(text).append(ellipsis);
+  return text_width(text, size, bold) <= width ? std::string(text) : shortened(text, size, bold, width);
 }
 
 float width_of(const Paragraph& paragraph) {
@@ -182,7 +186,7 @@ void cut_lines(Paragraph& paragraph, float room) {
   for (std::string& line : paragraph.lines) {
     if (text_width(line, paragraph.size, paragraph.bold) <= room) continue;
     if (line.ends_with(ellipsis)) line.resize(line.size() - ellipsis.size());
-    line = cut(line, paragraph.size, paragraph.bold, room);
+    line = shortened(line, paragraph.size, paragraph.bold, room);
     paragraph.is_cut = true;
   }
 }

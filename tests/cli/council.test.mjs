@@ -144,3 +144,103 @@ test('poster: a sheet as high as its picture, the steps of that height, the colo
   const drawn = council(['poster', recorded, '--theme', 'dark']).stdout;
   for (const name of ['paper', 'ink', 'against']) assert.ok(drawn.includes(dark[name]), name);
 });
+
+test('a vote by a rule of its own: without a symbol, eleven members, two vetoes to block, one that must abstain', () => {
+  const own = 'tests/fixtures/scenarios/good/own_rule.json';
+  assert.deepEqual(council(['check', own]), { status: 0, stdout: '', stderr: '' });
+  assert.deepEqual(JSON.parse(council(['decide', own, '--json']).stdout), {
+    outcome: 'not_adopted',
+    reason: 'veto',
+    tally: { in_favour: 6, against: 3, abstaining: 1, not_participating: 1, required: 6 },
+    vetoed_by: ['RUS', 'USA'],
+    short_by: 0,
+    decisive: ['RUS', 'USA'],
+  });
+  assert.equal(council(['decide', own]).stdout, `Meet in the open (own-rule, 1950-06-27)
+Not adopted: vetoed by the USSR and the United States. 6 votes in favour are enough, but 2 permanent members against block the text.
+
+outcome    not adopted
+reason     veto
+tally      6-3-1 (in favour, against, abstaining), 1 not participating, 6 required
+vetoed by  RUS, USA
+decisive   RUS, USA
+
+By the rule assumed here, which is not the Charter’s, a text needs 6 votes in favour. Each of 2 members could have changed this alone: the USSR and the United States.
+- With the USSR abstaining, the text would be adopted.
+- With the United States abstaining, the text would be adopted.
+`);
+  assert.equal(JSON.parse(council(['count', '--members', own, '--json']).stdout).total, String(3 ** 10));
+  assert.match(council(['poster', own]).stdout, /aria-label="Not adopted: vetoed by the USSR and the United States\."/);
+});
+
+const english = 'web/content/strings/en.json';
+/** The English catalogue, changed, as a file on standard input. @param {(words: any) => void} change */
+const translated = (change) => {
+  const words = JSON.parse(readFileSync(english, 'utf8'));
+  change(words);
+  return JSON.stringify(words);
+};
+
+test('check --against: what a catalogue lacks, with its key', () => {
+  assert.deepEqual(council(['check', '--against', english, english]), { status: 0, stdout: '', stderr: '' });
+  const { status, stdout, stderr } = council(['check', '--against', english, '-'], translated((words) => {
+    words.language = 'ru';
+    delete words.page.reset;
+    words.decision.majority = 'Принято {members}.';
+  }));
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /^-:1:\d+: decision\.majority: found \{members\}, expected no places$/m);
+  assert.match(stderr, /^-:1:\d+: page: found no "reset", expected it, as in the model$/m);
+  assert.match(stderr, /^-:1:\d+: decision\.why_majority: found no form "few", expected each form of plural that the language has$/m);
+  assert.equal(council(['check', '--against', 'no/such.json', english]).status, 1);
+  assert.equal(council(['check', '--against', english, 'package.json']).status, 1);
+});
+
+test('--lang and --words: every subcommand that prints words takes them', () => {
+  const input = translated((words) => {
+    words.language = 'fr';
+    words.command.outcome.label = 'résultat';
+    words.command.nobody = 'personne';
+    words.command.thousands = '{first} {rest}';
+    words.command.ballots = '{adopting} bulletins de vote sur {total}.';
+    words.command.figure.banzhaf = 'Banzhaf, normalisé';
+    words.command.replay.agrees = '{resolutions} résolutions.';
+    words.rules.unsc.note = 'Neuf voix.';
+  });
+  /** @param {string[]} options */
+  const french = (...options) => {
+    const { status, stdout, stderr } = council([...options, '--words', '-', '--lang', 'fr'], input);
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    return stdout;
+  };
+  // Labels are as wide as their letters, not as their bytes.
+  assert.match(french('decide', recorded), /^résultat   not adopted$/m);
+  assert.match(french('count'), /^146 796 bulletins de vote sur 14 348 907\.$/m);
+  assert.match(french('power'), /^ {2}Banzhaf, normalisé {4}0\./m);
+  assert.match(french('power'), /^Neuf voix\.$/m);
+  assert.match(french('replay', 'tests/fixtures/csv/whole_layout.csv'), /^6 résolutions\.$/m);
+  assert.match(french('poster', recorded), /^<svg /);
+  for (const options of [['decide', recorded], ['count'], ['power'], ['replay', 'tests/fixtures/csv/whole_layout.csv'], ['poster', recorded]]) {
+    assert.deepEqual(council([...options, '--lang', 'en']), council(options));
+    const { status, stdout, stderr } = council([...options, '--lang', 'fr']);
+    assert.equal(status, 2, options[0]);
+    assert.equal(stdout, '');
+    assert.match(stderr, new RegExp(`^council ${options[0]}: --lang: found fr, expected en\n`));
+    assert.equal(council([...options, '--words', 'package.json']).status, 1);
+  }
+});
+
+test('every rule has sources, with an address wherever there is one', () => {
+  const rules = JSON.parse(readFileSync('web/content/rules.json', 'utf8'));
+  assert.deepEqual(Object.keys(rules), Object.keys(JSON.parse(readFileSync(english, 'utf8')).rules));
+  for (const [id, { sources }] of Object.entries(rules)) {
+    // What is merely often proposed has no one source.
+    if (id !== 'unsc-two-vetoes') assert.ok(sources.length > 0, id);
+    for (const source of sources) {
+      assert.deepEqual(Object.keys(source), ['title', 'publisher', 'date', 'url']);
+      assert.match(source.url, /^https:\/\/(docs|www)\.un\.org\/en\//);
+    }
+  }
+});

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -173,6 +174,34 @@ TEST_CASE("huge and deeply nested files are refused without reading on") {
   const Result<Scenario> fields = parse_scenario(wide);
   REQUIRE_FALSE(fields.ok());
   CHECK(fields.error().found == "more than 512 fields");
+}
+
+TEST_CASE("who is given a scenario that others have read whole may read less of it, and reads the same") {
+  for (const auto& entry : std::filesystem::directory_iterator(CONTENT_DIR "/scenarios")) {
+    CAPTURE(entry.path().string());
+    const std::string text = file(entry.path().string());
+    const Scenario whole = parse_scenario(text).value();
+    for (const bool pictured : {false, true}) {
+      const Scenario some = (pictured ? parse_picture(text) : parse_vote(text)).value();
+      CHECK(some.id == whole.id);
+      CHECK(some.rule == whole.rule);
+      CHECK(some.rule_id == whole.rule_id);
+      CHECK(some.recorded == whole.recorded);
+      REQUIRE(some.members.size() == whole.members.size());
+      for (std::size_t i = 0; i < some.members.size(); ++i) {
+        CHECK(some.members[i].code == whole.members[i].code);
+        CHECK(some.members[i].permanent == whole.members[i].permanent);
+        CHECK(some.members[i].phrase.in("en") == whole.members[i].phrase.in("en"));
+      }
+      CHECK(some.sources.empty());
+      if (!pictured) continue;
+      CHECK(some.date == whole.date);
+      CHECK(some.draft.subject.in("en") == whole.draft.subject.in("en"));
+      CHECK(some.mandate.votes.size() == whole.mandate.votes.size());
+    }
+  }
+  // What decides is checked all the same.
+  CHECK_FALSE(parse_vote("{}").ok());
 }
 
 TEST_CASE("a scenario's own rule: who holds the veto, how many block, who must abstain") {

@@ -150,7 +150,7 @@ test('the next question has the focus before the old one is gone', async () => {
     const focused = document.activeElement?.textContent;
     const there = () => button.checkVisibility({ checkVisibilityCSS: true });
     const whenFocused = { there: there(), seen: button.checkVisibility({ checkOpacity: true }) };
-    setTimeout(() => resolve({ focused, whenFocused, later: there() }), 250);
+    setTimeout(() => resolve({ focused, whenFocused, later: there() }), 600);
   }));
   assert.deepEqual(order, {
     focused: 'Question 2 of 3 Had six of the thirteen abstained, and nobody voted against?',

@@ -1,6 +1,6 @@
 // The parts by themselves, unbundled, in documents that are not the explainer's: bound to their roots and to nothing else.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { listen, openSite } from './browser.mjs';
 
@@ -11,7 +11,15 @@ const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
-before(async () => { site = await openSite({ folder: '.' }); });
+before(async () => {
+  // The parts as they are written, the built page for its HTML, and the modules, side by side.
+  const served = 'build/parts';
+  rmSync(served, { recursive: true, force: true });
+  for (const each of ['web/page', 'build/site', 'build/wasm/web/council.wasm', 'build/wasm/web/chamber.js', 'build/wasm/web/chamber.wasm']) {
+    cpSync(each, `${served}/${each}`, { recursive: true });
+  }
+  site = await openSite({ folder: served });
+});
 after(() => site.close());
 
 /** A page with nothing on it. @param {Parameters<typeof site.page>[0]} [choices] */
@@ -76,8 +84,10 @@ const openExplainers = (page, names) => page.evaluate(async (all) => {
 
 /** What an explainer shows, part by part. @param {Page} page @param {string} name */
 const shown = (page, name) => page.evaluate(async (which) => {
-  await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
   const root = /** @type {HTMLElement} */ (document.querySelector(`.${which}`));
+  // Out of sight, no picture is drawn.
+  root.querySelector('.chamber')?.scrollIntoView();
+  await new Promise((resolve) => { setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 150); });
   const textOf = (/** @type {string} */ selector) => root.querySelector(selector)?.textContent?.trim() ?? '';
   return {
     outcome: textOf('[role=status] > *'),
@@ -131,9 +141,10 @@ test('two explainers in one document, each with a store of its own, do not distu
   // A tap on the picture votes in its own.
   await page.locator('.one .chamber svg.drawn').scrollIntoViewIfNeeded();
   const { x, y } = await page.evaluate(() => {
-    const label = [...document.querySelectorAll('.one .chamber svg.drawn text')].find((each) => each.textContent === 'Japan');
-    const box = /** @type {Element} */ (label).getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y - 20 };
+    const shapes = [...document.querySelectorAll('.one .chamber svg.drawn :is(circle, rect, text)')];
+    const marks = shapes.slice(0, shapes.findIndex((each) => each.textContent === 'Japan')).filter((each) => each.tagName !== 'text');
+    const box = marks.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 30 && width < 70).pop() ?? new DOMRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   });
   await page.mouse.click(x, y);
   assert.equal((await shown(page, 'one')).votes, 'YYYAYYYNYYYAYYY');

@@ -37,7 +37,7 @@ for (const ready of ['h1', '.chamber.live']) {
       /Not adopted: vetoed by Russia\./,
       /^- heading "How each member votes" \[level=2\]/,
       ...members.flatMap((member, i) => [
-        new RegExp(`^- group "${member}${i < 5 ? ', permanent member' : ''}${i === 2 ? ', decides alone' : ''}"`),
+        new RegExp(`^- group "${member}${i < 5 ? ', permanent member' : ''}${i === 2 ? ' ?, decides alone' : ''}"`),
         /^- radio "In favour"/, /^- radio "Against"/, /^- radio "Abstaining"/, /^- radio "Not participating"/,
       ]),
       ...ready === 'h1' ? [] : [/^- button "Reset to the recorded vote"/],
@@ -59,7 +59,7 @@ test('the tree follows a vote', async () => {
   const page = await site.page();
   await radio(page, 'Russian Federation', 'Abstaining').check();
   const tree = await page.locator('main').ariaSnapshot();
-  inOrder(tree, [/^- status:/, /Adopted\. 13 votes|Adopted\./, /^- group "Russian Federation, permanent member"/, /^- radio "Abstaining" \[checked\]/]);
+  inOrder(tree, [/^- status:/, /Adopted\. 13 votes|Adopted\./, /^- group "Russian Federation, permanent member ?, decides alone"/, /^- radio "Abstaining" \[checked\]/]);
 });
 
 test('whoever decides alone is called so, and nobody else', async () => {
@@ -81,14 +81,14 @@ test('what is read is whole: no half sentence, no loose word, no empty container
     /^- paragraph: .?Not adopted: vetoed by Russia\./,
     /^- paragraph: 13 votes in favour are enough, but/,
     /^- heading "What would change it"/,
-    /^- heading "Other votes, same draft/,
+    /^- '?heading "Other votes, same draft/,
     /^- listitem: .?2009: resolution 1874, 15–0–0/,
     /^- term: 11 April 2024/,
   ]);
   assert.equal(await page.locator('.renewals').getByRole('time').count(), 0);
   assert.equal(await page.getByRole('navigation').filter({ hasText: 'Change any vote' }).count(), 0);
   assert.equal(await page.locator('.predict').getByRole('list').count(), 0);
-  assert.equal(await page.locator('.current').getByRole('button', { pressed: false }).count(), 2);
+  assert.equal(await page.locator('.current').getByRole('button').and(page.locator('[aria-pressed=false]')).count(), 2);
 });
 
 test('the picture is one image with one text, live on the canvas, without it, and without scripts', async () => {
@@ -101,12 +101,12 @@ test('the picture is one image with one text, live on the canvas, without it, an
     const images = page.locator('.chamber').getByRole('img');
     const names = ready === '.chamber.live' ? [] : ['- img "Not adopted: vetoed by Russia."'];
     // An empty paragraph is none.
-    const tree = (await page.locator('.chamber').ariaSnapshot()).split('\n').filter((line) => line !== '- paragraph');
+    const tree = (await page.locator('.chamber').ariaSnapshot()).split('\n').map((line) => line.replaceAll("'", '')).filter((line) => line !== '- paragraph');
     assert.deepEqual(tree, names, ready);
     if (ready === '.chamber svg.drawn') {
       await radio(page, 'Russian Federation', 'Abstaining').check();
       assert.equal(await images.count(), 1);
-      assert.match(await page.locator('.chamber').ariaSnapshot(), /^- img "Adopted\."$/);
+      assert.match(await page.locator('.chamber').ariaSnapshot(), /^- img "Adopted\."$/m);
     }
     await page.context().close();
   }

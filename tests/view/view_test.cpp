@@ -13,9 +13,7 @@
 #include <string>
 
 #include "core/picture/picture.h"
-#include "core/picture/typesetting.h"
 #include "tests/core/pseudo_language.h"
-#include "web/app/link.h"
 #include "web/content/content.h"
 
 using namespace council;
@@ -151,9 +149,10 @@ TEST_CASE("every member can be clicked, at every width") {
   }
 }
 
-TEST_CASE("a member that must abstain answers neither click nor pointer") {
-  for (const float width : {390.0F, 960.0F}) {
+TEST_CASE("a member that must abstain, or that the reader locked, answers neither click nor pointer") {
+  for (const auto& [width, by_rule] : {std::pair(390.0F, true), {390.0F, false}, {960.0F, true}, {960.0F, false}}) {
     CAPTURE(width);
+    CAPTURE(by_rule);
     Canvas canvas(width, 1200);
     canvas.frame();
     const ImVec2 china = items.at("CHN").GetCenter();
@@ -161,7 +160,8 @@ TEST_CASE("a member that must abstain answers neither click nor pointer") {
     CHECK(ImGui::GetMouseCursor() == ImGuiMouseCursor_Hand);
     CHECK(canvas.ui.hovered == canvas.scenario.seat_of("CHN"));
 
-    canvas.state.rule.must_abstain = seat_bit(canvas.scenario.seat_of("CHN"));
+    Seats& held = by_rule ? canvas.state.rule.must_abstain : canvas.state.locked;
+    held = seat_bit(canvas.scenario.seat_of("CHN"));
     canvas.frame();
     CHECK(items.count("CHN") == 0);
     CHECK(ImGui::GetMouseCursor() == ImGuiMouseCursor_Arrow);
@@ -174,7 +174,7 @@ TEST_CASE("a member that must abstain answers neither click nor pointer") {
     // The others go on as before, and so does this one once it is free.
     canvas.click("RUS");
     CHECK(canvas.count == 1);
-    canvas.state.rule.must_abstain = 0;
+    held = 0;
     canvas.frame();
     ImGui::GetIO().AddMousePosEvent(china.x, china.y);
     canvas.frame();
@@ -231,85 +231,4 @@ TEST_CASE("a vote moves for 180 ms, a new outcome for 240 ms, and then all is st
   canvas.appearance.reduced_motion = true;
   canvas.click("RUS");
   CHECK_FALSE(canvas.frame());
-}
-
-TEST_CASE("seats are large enough for a finger, inside the picture, and never share a place") {
-  for (const float width : {320.0F, 390.0F, 600.0F, 704.0F, 960.0F}) {
-    CAPTURE(width);
-    Canvas canvas(width);
-    canvas.frame();
-    for (const auto& [code, box] : items) {
-      if (code.size() != 3) continue;
-      CHECK(box.GetWidth() >= 44);
-      CHECK(box.GetHeight() >= 44);
-      CHECK(box.Min.x >= 0);
-      CHECK(box.Max.x <= width);
-      for (const auto& [other, its_box] : items)
-        if (other.size() == 3 && other < code) {
-          const auto pair = std::pair(code, other);
-          CAPTURE(pair.first);
-          CAPTURE(pair.second);
-          const ImVec2 apart = box.GetCenter() - its_box.GetCenter();
-          CHECK(std::hypot(apart.x, apart.y) >= 44);
-        }
-    }
-  }
-}
-
-TEST_CASE("no label leaves the picture or runs into another, whatever the votes") {
-  Canvas canvas(320);
-  const char* const all_votes_of_interest[] = {"YYYAYYYYYYYNYYY", "NNNNNNNNNNNNNNN", "YYYYYYYYYYYYYYY",
-                                               "XXXXXXXXXXXXXXX", "AYNXAYNXAYNXAYN", "YYAAAAAAAAAANXX"};
-  for (const char* votes : all_votes_of_interest) {
-    const State state = state_of_link({}, canvas.scenario, std::string("v=") + votes).value();
-    for (float width = 160; width <= 1100; width += 7) {
-      CAPTURE(std::string(votes));
-      CAPTURE(width);
-      const Decision decision = decide(state.rule, state.ballot);
-      const Picture picture = picture_of({.scenario = canvas.scenario,
-                                          .words = words(),
-                                          .rule = state.rule,
-                                          .ballot = state.ballot,
-                                          .decision = decision,
-                                          .width = width});
-      std::vector<std::pair<ImRect, std::string>> labels;
-      for (const Shape& shape : picture.shapes) {
-        const Label* label = std::get_if<Label>(&shape.figure);
-        if (!label || shape.turn != 0) continue;  // the stamp is meant to lie across
-        const float length = text_width(label->text, label->size, label->bold);
-        const float left = label->at.x - (label->align == Align::centre  ? length / 2
-                                          : label->align == Align::right ? length
-                                                                         : 0);
-        // From the height of a capital to the baseline, so that lines may stand close.
-        labels.emplace_back(ImRect(left, label->at.y - label->size * 0.73F, left + length, label->at.y), label->text);
-      }
-      for (const auto& label : labels) {
-        const auto& [box, text] = label;
-        CAPTURE(label.second);
-        CHECK(box.Min.x >= 0);
-        CHECK(box.Max.x <= width);
-        CHECK(box.Min.y >= 0);
-        CHECK(box.Max.y <= picture.height);
-        for (const auto& other : labels)
-          if (&other != &label && other.second != text) {
-            CAPTURE(other.second);
-            CHECK_FALSE(box.Overlaps(other.first));
-          }
-      }
-    }
-  }
-}
-
-TEST_CASE("the widths that layouts go by are those of the typeface") {
-  Canvas canvas(960);
-  canvas.frame();
-  for (const bool bold : {false, true}) {
-    ImFont* font = bold ? canvas.appearance.bold : canvas.appearance.regular;
-    for (const char* text :
-         {"United Kingdom", "Renew the panel of experts to April 2025", "13 in favour", "NOT ADOPTED"}) {
-      CAPTURE(std::string(text));
-      const float drawn = font->CalcTextSizeA(100 * 1.2102F, FLT_MAX, 0, text).x;
-      CHECK(std::abs(text_width(text, 100, bold) - drawn) < drawn * 0.01F);
-    }
-  }
 }

@@ -5,7 +5,8 @@
 
 namespace content {
 
-/// The English catalogue (strings/en.json without the page's own words), for council::parse_words.
+/// What the command says of the English catalogue (the sections of strings/en.json that CMakeLists.txt names), for
+/// council::parse_words.
 std::string_view english_words();
 
 }  // namespace content

@@ -1,5 +1,6 @@
 // What pages ask for by itself: scripts, modules, typefaces, the icon. Each lies under assets/ with a hash of its content
 // in its name, so that it may be cached for ever and never meets a page of another build.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -22,12 +23,25 @@ const list = 'assets.txt';
 /** @param {string | Buffer} content */
 const hashOf = (content) => createHash('sha256').update(content).digest('base64url').replace(/[-_]/g, '').slice(0, 8).toUpperCase();
 
-/** The style sheet that brings the typefaces: in it, not beside it, so that the canvas takes them from there and no byte is sent twice. @param {string} fonts  a folder */
-function fontSheet(fonts) {
-  const faces = [['regular', 400], ['bold', 700]].map(([weight, number]) =>
+/** What any text may hold, whatever the language: ASCII, and what writers put between words. */
+const punctuation = '\u00a0·×–—‘’“”•…→−';
+
+/**
+ * The style sheet that brings the typefaces: in it, not beside it, so that the canvas takes them from there and no byte
+ * is sent twice.
+ * @param {string} fonts  a folder
+ * @param {string} texts  all that is written in the language: no other letters travel
+ */
+function fontSheet(fonts, texts) {
+  const letters = [...new Set(punctuation + texts)].filter((letter) => letter > '~')
+    .map((letter) => /** @type {number} */ (letter.codePointAt(0)).toString(16)).sort();
+  const faces = [['regular', 400], ['bold', 700]].map(([weight, number]) => {
+    const face = execFileSync('hb-subset', ['--desubroutinize', '--layout-features=', '--name-IDs=',
+      `--unicodes=20-7E,${letters.join()}`, '--output-file=-', join(fonts, `inter-${weight}.otf`)]);
     // A name of its own: an Inter that the reader has would move everything.
-    `@font-face{font-family:"Page Inter";font-weight:${number};font-display:block;` +
-      `src:url(data:font/woff;base64,${woffOf(readFileSync(join(fonts, `inter-${weight}.otf`))).toString('base64')})}`);
+    return `@font-face{font-family:"Page Inter";font-weight:${number};font-display:optional;` +
+      `src:url(data:font/woff;base64,${woffOf(face).toString('base64')})}`;
+  });
   return faces.join('\n');
 }
 
@@ -41,50 +55,62 @@ export const iconOf = ({ light: { paper, ink, against } }) =>
   `<path d="M12.5 12.5l7 7m0-7l-7 7" stroke="${paper}" stroke-width="3" stroke-linecap="round"/></svg>\n`;
 
 /**
- * Puts what all pages share into the site.
+ * Puts a file among the assets.
  * @param {string} site
- * @param {string} wasm  the folder with the compilers' modules and typefaces
- * @param {{ light: Record<string, string> }} palette
- * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
+ * @param {string} name
+ * @param {string | Buffer} content
+ * @returns {string} its address
  */
-export function shareAssets(site, wasm, palette) {
+function put(site, name, content) {
   mkdirSync(join(site, 'assets'), { recursive: true });
-  /** @param {string} name @param {string | Buffer} content */
-  const put = (name, content) => {
-    const extension = extname(name);
-    const path = `assets/${basename(name, extension)}-${hashOf(content)}${extension}`;
-    writeFileSync(join(site, path), content);
-    return path;
-  };
-  return {
-    'council': put('council.wasm', readFileSync(join(wasm, 'council.wasm'))),
-    'fonts': put('fonts.css', fontSheet(join(wasm, 'fonts'))),
-    'chamber': put('chamber.js', readFileSync(join(wasm, 'chamber.js'))),
-    'chamber-wasm': put('chamber.wasm', readFileSync(join(wasm, 'chamber.wasm'))),
-    'icon': put('icon.svg', iconOf(palette)),
-  };
+  const extension = extname(name);
+  const path = `assets/${basename(name, extension)}-${hashOf(content)}${extension}`;
+  writeFileSync(join(site, path), content);
+  return path;
 }
 
 /**
- * Bundles a page's scripts.
+ * Puts what all pages of a language share into the site.
+ * @param {string} site
+ * @param {string} wasm  the folder with the compilers' modules and typefaces
+ * @param {{ light: Record<string, string> }} palette
+ * @param {string} texts  all that is written in the language
+ * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
+ */
+export const shareAssets = (site, wasm, palette, texts) => ({
+  'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
+  'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
+  'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
+  'chamber-wasm': put(site, 'chamber.wasm', readFileSync(join(wasm, 'chamber.wasm'))),
+  'icon': put(site, 'icon.svg', iconOf(palette)),
+});
+
+/** @param {string} entry @param {Record<string, string>} [elsewhere]  addresses of what is imported, but not bundled */
+const bundled = async (entry, elsewhere = {}) => (await esbuild.build({
+  entryPoints: [entry], bundle: true, write: false, format: 'esm', minify: true, target: browsers, logLevel: 'warning',
+  plugins: [{
+    name: 'elsewhere',
+    setup(build) {
+      build.onResolve({ filter: /./ }, ({ path }) => (path in elsewhere ? { path: elsewhere[path], external: true } : undefined));
+    },
+  }],
+})).outputFiles[0].text;
+
+/**
+ * Bundles a page's scripts: the first one, and what nobody waits for. Each is whole by itself; what little both need is
+ * sent twice rather than be one more file to wait for.
  * @param {string} site
  * @param {string} folder  of web/page
- * @returns {{ script: string, needed: string[] }} the addresses of the first, and of what it needs before it can begin
+ * @returns {Promise<string>} the address of the first
  */
-export function bundle(site, folder) {
-  const { metafile } = esbuild.buildSync({
-    entryPoints: { [folder]: `web/page/${folder}/script.js` },
-    outdir: join(site, 'assets'),
-    entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]',
-    bundle: true, splitting: true, format: 'esm', minify: true, metafile: true, target: browsers, logLevel: 'warning',
-  });
-  const [[path, { imports }]] = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint === `web/page/${folder}/script.js`);
-  const address = (/** @type {string} */ file) => `assets/${basename(file)}`;
-  return {
-    script: address(path),
-    needed: imports.filter(({ kind }) => kind === 'import-statement').map((each) => address(each.path)),
-  };
+export async function bundle(site, folder) {
+  const later = put(site, `${folder}-later.js`, await bundled(`web/page/${folder}/later.js`));
+  return put(site, `${folder}.js`, await bundled(`web/page/${folder}/script.js`, { './later.js': `./${basename(later)}` }));
 }
+
+/** What stands in the page's head and runs before anything is seen. @returns {string} */
+export const headScript = () =>
+  esbuild.transformSync(readFileSync('web/page/head.js', 'utf8'), { minify: true, target: browsers }).code.trim();
 
 /**
  * A page's styles, which stand in the page itself, so that it is seen as soon as it arrives.

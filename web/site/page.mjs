@@ -25,13 +25,14 @@ export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process
  * @param {Awaited<ReturnType<typeof import('./vote.mjs').voteIn>>} given.vote  in the same language
  * @param {string} given.posters  SVG
  * @param {string} given.style
- * @param {{ script: string, needed: string[] }} given.scripts
+ * @param {string} given.script  the address of the first
+ * @param {string} given.head  the script that stands in the page
  * @param {ReturnType<typeof import('./assets.mjs').shareAssets>} given.assets
  * @param {number} given.chamberBytes  for those who wait
  * @param {(name: string) => string | undefined} [given.templateOf]
  * @returns {string}
  */
-export function pageIn(row, { words, catalogues, scenario, vote, posters, style, scripts, assets, chamberBytes,
+export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, head, assets, chamberBytes,
   templateOf = templatesOf(row) }) {
   const { language } = words;
   const languages = catalogues.map((each) => {
@@ -50,8 +51,9 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       page: words.page,
       card: addressOf(cardOf(language)),
       style,
-      ...scripts,
-      assets: row.assets.map((name) => ({ name, address: assets[name], loading: loading[name] })),
+      script,
+      head,
+      assets: row.assets.map((name) => ({ name, address: assets[name], loading: row.preloads.includes(name) ? loading[name] : 'rel="asset"' })),
       icon: assets.icon,
       posters,
       chamber_bytes: chamberBytes,

@@ -1,13 +1,19 @@
 // What the command says of pictures: posters for the page, cards to share, the palette, and how high a picture is.
 import { execFileSync } from 'node:child_process';
 
+/** Half a unit is less than the canvas moves its letters to stand on whole pixels. */
+const places = ['x', 'y', 'cx', 'cy', 'd', 'transform'];
+
+/** @param {number} parts  of a unit @param {string} number */
+const roundedTo = (parts, number) => String(Math.round(Number(number) * parts) / parts).replace(/^0\./, '.');
+
 /**
- * What stands between quotes as numbers, to a tenth; words stay as they are.
+ * What stands between quotes as numbers, places to a half and measures to a tenth; words stay as they are.
  * @param {string} svg
  */
 export const rounded = (svg) => svg.replace(/<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (tag) =>
   tag.replace(/ ([\w-]+)="([^"]*)"/g, (attribute, name, value) => (name === 'aria-label' ? attribute
-    : ` ${name}="${value.replace(/\d*\.\d\d+/g, (/** @type {string} */ number) => String(Math.round(Number(number) * 10) / 10))}"`)));
+    : ` ${name}="${value.replace(/\d*\.\d+/g, (/** @type {string} */ number) => roundedTo(places.includes(name) ? 2 : 10, number))}"`)));
 
 /**
  * @param {string} council  the command

@@ -19,7 +19,7 @@ const letters = 'YNAX';
 export const inScript = (text) => text.replaceAll('<', '\\u003c');
 
 /** What the modules are given of a scenario: all but the story and the regional groups. @param {any} scenario */
-export const given = ({ story: _story, ...scenario }) => JSON.stringify({
+export const given = ({ story: _story, sources: _sources, ...scenario }) => JSON.stringify({
   ...scenario, members: scenario.members.map((/** @type {any} */ { group: _group, ...member }) => member),
 });
 
@@ -72,7 +72,10 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     if (!council.follow(`v=${votes}`)) throw new Error(`${votes} is no vote of ${scenario.id}`);
     return now();
   };
-  const [longestOutcomes, longestReasons] = longest(scenario.members.map((/** @type {{ permanent: boolean }} */ { permanent }) => permanent), told, [
+  /** Who is bound to abstain does, whatever the others do. @param {string} each */
+  const possible = (each) => [...each].map((letter, seat) => (bound.includes(scenario.members[seat].code) ? 'A' : letter)).join('');
+  const permanent = scenario.members.map((/** @type {Member} */ member) => member.permanent);
+  const [longestOutcomes, longestReasons] = longest(permanent, (each) => told(possible(each)), [
     ({ status, why }) => [[status, 1.3], [why, 1]],
     ({ deciders, change, article }) => [[deciders, 1.05], [change, 1], [article, 0.9]],
   ]);

@@ -66,9 +66,27 @@ export function storiesOf(content, id, catalogues) {
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
-/** A day in words, the day before the month as the United Nations write it. @param {string} day @param {string} language */
-export const dayIn = (day, language) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+/**
+ * All that a content folder has to say in one language, in one text: for the letters in it.
+ * @param {string} content
+ * @param {string} language
+ */
+export function textsOf(content, language) {
+  /** @param {any} value @returns {string} */
+  const texts = (value) => {
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (mainLanguage in value) return texts(textIn(value, language));
+    return Object.values(value).map(texts).join('');
+  };
+  const files = [`strings/${language}.json`, ...readdirSync(`${content}/scenarios`).map((file) => `scenarios/${file}`),
+    ...(existsSync(`${content}/stories`) ? readdirSync(`${content}/stories`) : [])
+      .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `stories/${file}`)];
+  return files.map((file) => texts(json(`${content}/${file}`))).join('');
+}
+
+/** A day in words, the day before the month as the United Nations write it; in figures where nobody knows the language's. @param {string} day @param {string} language */
+export const dayIn = (day, language) => (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? day
+  : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)));
 
 /**
  * What modules and scripts are given of a catalogue: the sections named, as JSON.

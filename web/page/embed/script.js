@@ -3,7 +3,6 @@ import { openCouncil } from '../modules/council.js';
 import { openAnnouncer } from '../parts/announcer.js';
 import { closeControls, takeVotes } from '../parts/controls.js';
 import { keepLink } from '../parts/history.js';
-import { takeAlong } from '../parts/languages.js';
 import { noteIn } from '../parts/note.js';
 import { createStore } from '../parts/store.js';
 import { showVerdict } from '../parts/verdict.js';
@@ -29,14 +28,14 @@ async function start() {
   keepLink(store, { leave: () => false, followed: (good) => note(good ? undefined : 'badLink') });
   announcer.attend(store);
   showVerdict(root, store);
-  takeAlong(root, store);
   takeVotes(root, store);
   return store;
 }
 
 const started = start();
 started.then(async (store) => {
-  const { offerCopy, showPicture, typefacesOf } = await later;
+  const { offerCopy, showPicture, takeAlong, typefacesOf } = await later;
+  takeAlong(root, store);
   offerCopy(root, store, announcer);
   showPicture(root, store, {
     files: {

@@ -6,9 +6,8 @@ import { openCouncil } from '../modules/council.js';
 import { openAnnouncer } from '../parts/announcer.js';
 import { closeControls, takeVotes } from '../parts/controls.js';
 import { keepLink } from '../parts/history.js';
-import { followLanguage, takeAlong } from '../parts/languages.js';
+import { followLanguage } from '../parts/languages.js';
 import { noteIn } from '../parts/note.js';
-import { giveReasons } from '../parts/reasons.js';
 import { createStore } from '../parts/store.js';
 import { showVerdict } from '../parts/verdict.js';
 
@@ -33,15 +32,15 @@ async function start() {
   keepLink(store, { leave: () => followLanguage(root), followed: (good) => note(good ? undefined : 'badLink') });
   announcer.attend(store);
   showVerdict(root, store);
-  giveReasons(root, store);
-  takeAlong(root, store);
   takeVotes(root, store);
   return store;
 }
 
 const started = start();
 started.then(async (store) => {
-  const { askQuestions, offerCopy, showPicture, typefacesOf } = await later;
+  const { askQuestions, giveReasons, offerCopy, showPicture, takeAlong, typefacesOf } = await later;
+  giveReasons(root, store);
+  takeAlong(root, store);
   /** @type {string[]} */
   const codes = JSON.parse(scenario).members.map((/** @type {{ code: string }} */ { code }) => code);
   askQuestions(root, { announcer, store, codes });

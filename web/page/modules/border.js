@@ -2,17 +2,16 @@
 // tests/page/border.test.mjs reads web/platform/border.h, chamber.h, web/app/told.h and core for them.
 
 /** What a call that can fail answers (web/platform/border.h). */
-export const status = Object.freeze({ done: 0, noWindow: 1, noWebgl: 2, noShaders: 3, badInput: 4 });
+export const status = { done: 0, noWindow: 1, noWebgl: 2, noShaders: 3, badInput: 4 };
 
 /** What the council tells (web/app/told.h). */
-export const section = Object.freeze({ link: 0, state: 1, outcome: 2, reasons: 3, changes: 4 });
+export const section = { link: 0, state: 1, outcome: 2, reasons: 3, changes: 4 };
 
 // web/platform/chamber.h
-export const font = Object.freeze({ regular: 0, bold: 1 });
-export const appearanceFlag = Object.freeze({ reducedMotion: 1 });
-export const pointer = Object.freeze({ move: 0, down: 1, up: 2, leave: 3, cancel: 4 });
-export const frame = Object.freeze({ again: 1, hand: 2, input: 4 });
+export const font = { regular: 0, bold: 1 };
+export const appearanceFlag = { reducedMotion: 1 };
+export const pointer = { move: 0, down: 1, up: 2, leave: 3, cancel: 4 };
+export const frame = { again: 1, hand: 2, input: 4 };
 
 /** The colours that the chamber draws with, in their order; the page's custom properties have these names. */
-export const inks = Object.freeze(
-  ['paper', 'ink', 'soft', 'line', 'table', 'card', 'in-favour', 'against', 'abstaining', 'stamp']);
+export const inks = ['paper', 'ink', 'soft', 'line', 'table', 'card', 'in-favour', 'against', 'abstaining', 'stamp'];

@@ -62,6 +62,14 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {() => void} close  ends every listener; what was shown last stays
  */
 
+/** Tells how many bytes are there, as they come. @param {Response} response @param {(bytes: number) => void} arrived */
+async function count({ body }, arrived) {
+  const reader = body?.getReader();
+  for (let sum = 0, part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    arrived(sum += part.value.length);
+  }
+}
+
 /**
  * @param {Pick<ChamberOptions, 'canvas' | 'moduleUrl' | 'wasmUrl' | 'onProgress'>} options
  * @returns {Promise<ChamberModule>}
@@ -76,7 +84,9 @@ async function loadModule({ canvas, moduleUrl, wasmUrl, onProgress }) {
        * @param {(instance: WebAssembly.Instance) => void} receive
        */
       instantiateWasm(imports, receive) {
-        instantiate(wasmUrl, imports, onProgress).then(receive, reject);
+        instantiate(wasmUrl, imports, onProgress && ((copy) => {
+          count(copy, onProgress).catch(() => {});  // who needs the bytes notices that they do not come
+        })).then(receive, reject);
         return {};
       },
     }).then(resolve, reject);

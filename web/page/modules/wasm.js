@@ -10,14 +10,6 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** @param {Response} response @param {(bytes: number) => void} arrived */
-async function count({ body }, arrived) {
-  const reader = body?.getReader();
-  for (let sum = 0, part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    arrived(sum += part.value.length);
-  }
-}
-
 /**
  * How a link in the page's head has asked for the file already, so that it is not asked for again: as in no-cors mode,
  * because WebKit takes a preload of the other kind for another request. A page in a sandbox has no origin, and may read
@@ -30,13 +22,13 @@ const asPreloaded = globalThis.origin === globalThis.location?.origin ? { mode: 
  * Compiles a module while it arrives; a server that does not know the MIME type only makes that slower.
  * @param {string | URL} url
  * @param {WebAssembly.Imports} imports
- * @param {(bytes: number) => void} [arrived]  told how many bytes of the module are there, as they come
+ * @param {(copy: Response) => void} [watch]  is given the answer, too
  * @returns {Promise<WebAssembly.Instance>} rejected where the file cannot be had or is not a module
  */
-export async function instantiate(url, imports, arrived) {
+export async function instantiate(url, imports, watch) {
   const response = await fetch(url, asPreloaded);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  if (arrived) count(response.clone(), arrived).catch(() => {});  // who needs the bytes notices that they do not come
+  watch?.(response.clone());
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   const { instance } = streams
     ? await WebAssembly.instantiateStreaming(response, imports)

@@ -7,8 +7,8 @@
 //   announcer.attend(store);            // from here on, another outcome is said
 //   announcer.say('Link copied.');
 
-/** Milliseconds from the last change to the words: as long as votes come fast, nothing is said. */
-const settling = 150;
+/** Milliseconds from the last change to the words: as long as votes come fast, as by an arrow key held down, nothing is said. */
+const settling = 250;
 /** Milliseconds that words stand: whoever comes later finds the outcome itself. */
 const standing = 3000;
 

@@ -6,7 +6,7 @@ import { without } from './history.js';
 /** Milliseconds between two votes. */
 const pause = 120;
 /** Milliseconds that a question which is gone from sight stays for a screen reader, whose focus has to leave it first. */
-const leaving = 150;
+const leaving = 400;
 
 /**
  * @param {ParentNode} root  with `.predict`: a list of questions

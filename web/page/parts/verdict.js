@@ -1,8 +1,14 @@
 // The outcome and its reason, and the outcome again where the reader would lose sight of it.
 
-/** Sets a text, unless it stands there. @param {Element | null} place @param {string} text */
+/**
+ * Sets a text, unless it stands there. Its node stays: assistive technology is told of one change, not of three.
+ * @param {Element | null} place  with text alone
+ * @param {string} text
+ */
 export function write(place, text) {
-  if (place && place.textContent !== text) place.textContent = text;
+  if (!place || place.textContent === text) return;
+  if (place.firstChild) place.firstChild.nodeValue = text;
+  else place.textContent = text;
 }
 
 /**

@@ -1,0 +1,151 @@
+// The build of the site: any vote can open it, what is missing is named, and nothing is lost between two releases.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { iconOf, keepPrevious } from '../../web/site/assets.mjs';
+import { figuresOf, overBudget } from '../../web/site/budget.mjs';
+import { pageIn, templatesOf } from '../../web/site/page.mjs';
+import { pages } from '../../web/site/pages.mjs';
+import { pictures, rounded } from '../../web/site/poster.mjs';
+import { voteIn } from '../../web/site/vote.mjs';
+import { cataloguesOf, json, storiesOf } from '../../web/site/words.mjs';
+
+const content = 'web/content';
+const wasm = 'build/wasm/web/council.wasm';
+const catalogues = cataloguesOf(content);
+const [english] = catalogues;
+const folder = mkdtempSync(join(tmpdir(), 'site-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** What the build would have made beside a page; nothing in it depends on the vote. */
+const made = {
+  catalogues, style: '', posters: '', chamberBytes: 1,
+  script: 'assets/x.js',
+  head: '',
+  assets: { 'council': 'assets/a.wasm', 'fonts': 'assets/f.css', 'chamber': 'assets/c.js', 'chamber-wasm': 'assets/c.wasm', 'icon': 'assets/i.svg' },
+};
+
+/** @param {string} html */
+const textOf = (html) => html.replace(/<[^>]*>/g, ' ').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim();
+
+/** A vote by a rule of its own: ten of fifteen, and no veto. */
+const ownRule = () => {
+  const scenario = { ...json(`${content}/scenarios/dprk-panel-2024.json`), id: 'own-rule', draft: { symbol: '', subject: { en: 'By a rule of our own </script><!-- & "so"' } } };
+  delete scenario.mandate;
+  delete scenario.story;
+  scenario.votes.JPN = 'abstaining';
+  return { ...scenario, rule: { seats: 15, required: 10, veto_holders: ['CHN', 'FRA'], blocking_votes: 2, abstention_blocks: false, must_abstain: ['JPN'] } };
+};
+
+/** @param {any} scenario @param {any} [stories] @param {Record<string, string>} [predictions] */
+async function pagesOf(scenario, stories, predictions) {
+  const vote = await voteIn({ scenario, stories, predictions }, english, pages[0].words, wasm);
+  return pages.map((row) => pageIn(row, { ...made, words: english, scenario, vote }));
+}
+
+const votes = readdirSync(`${content}/scenarios`).map((file) => `${content}/scenarios/${file}`);
+writeFileSync(join(folder, 'own-rule.json'), JSON.stringify(ownRule()));
+for (const file of [...votes, join(folder, 'own-rule.json')]) {
+  const scenario = json(file);
+  test(`${scenario.id} can open the house`, async () => {
+    const predictions = `${content}/predictions/${scenario.id}.json`;
+    const [whole, frame] = await pagesOf(scenario, storiesOf(content, scenario.id, catalogues), existsSync(predictions) ? json(predictions) : {});
+    const [, decided] = execFileSync('build/council', ['decide', file], { encoding: 'utf8' }).split('\n');
+    for (const html of [whole, frame]) {
+      assert.equal(html.match(/undefined|\[object|NaN|<(h\d|legend|dt|title|li\b(?!nk)|p class="(?:kicker|context)")[^>]*>\s*<\//)?.[0], undefined);
+      const outcome = html.match(/<div class="outcome" role="status"[^>]*>(.*?)<\/div>/)?.[1] ?? '';
+      assert.equal(textOf(outcome), decided);
+      assert.equal(html.match(/<fieldset/g)?.length, scenario.members.length);
+      assert.equal(html.match(/ checked>/g)?.length ?? 0, scenario.members.length, 'the votes as the module has them, where there was none, too');
+      assert.equal(html.match(/<\/script>/g)?.length, 3, 'a title ends no script');
+      const given = html.match(/class="scenario">(.*?)<\/script>/)?.[1] ?? '';
+      assert.deepEqual(JSON.parse(given).draft, scenario.draft);
+    }
+    assert.equal(/class="renewals"/.test(whole), 'mandate' in scenario);
+    // The picture of it, and its heights.
+    const picture = pictures('build/council', file);
+    const [first, ...steps] = picture.heights(`${content}/strings/en.json`);
+    assert.equal(first.from, 0);
+    assert.ok(steps.every(({ height }) => height > 100));
+  });
+}
+
+test('a number in a picture is rounded, one in its words is not', () => {
+  assert.equal(rounded('<svg aria-label="On 28.03.2024"><text x="1.256" y="10.04">28.03.2024, 12.345</text><path d="M1.25 2.349l0 -.96"/></svg>'),
+    '<svg aria-label="On 28.03.2024"><text x="1.3" y="10">28.03.2024, 12.345</text><path d="M1.3 2.3l0 -1"/></svg>');
+});
+
+test('what a template needs and is not given is named: page, language, template, place', async () => {
+  const scenario = json(votes[0]);
+  const vote = await voteIn({ scenario }, english, pages[0].words, wasm);
+  const { controls: _controls, ...page } = english.page;
+  assert.throws(() => pageIn(pages[1], { ...made, words: { ...english, page }, scenario, vote }),
+    /^Error: embed\.html \(en\): controls: no value for \{\{page\.controls\}\}$/);
+  const templateOf = (/** @type {string} */ name) => (name === 'tools' ? '<p>{{nowhere}}</p>' : templatesOf(pages[0])(name));
+  assert.throws(() => pageIn(pages[0], { ...made, words: english, scenario, vote, templateOf }),
+    /^Error: index\.html \(en\): tools: no value for \{\{nowhere\}\}$/);
+  const without = (/** @type {string} */ name) => (name === 'picture' ? undefined : templatesOf(pages[0])(name));
+  assert.throws(() => pageIn(pages[0], { ...made, words: english, scenario, vote, templateOf: without }), /page: no template picture/);
+});
+
+test('what one catalogue has and another lacks is named, in the catalogue and in the story', () => {
+  const copy = join(folder, 'content');
+  for (const each of ['strings', 'stories']) cpSync(`${content}/${each}`, join(copy, each), { recursive: true });
+  const french = structuredClone(english);
+  delete french.decision.majority;
+  delete french.page.predict.hint;
+  writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...french, language: 'fr' }));
+  assert.throws(() => cataloguesOf(copy), /fr\.json: no decision\.majority, which en\.json has\nfr\.json: no page\.predict\.hint, which en\.json has/);
+
+  writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...english, language: 'fr' }));
+  const story = json(`${copy}/stories/dprk-panel-2024.en.json`);
+  delete story.ended_heading;
+  writeFileSync(`${copy}/stories/dprk-panel-2024.fr.json`, JSON.stringify(story));
+  assert.throws(() => storiesOf(copy, 'dprk-panel-2024', cataloguesOf(copy)), /dprk-panel-2024\.fr\.json: no ended_heading/);
+});
+
+test('a page over its budget is named, with its figure and its limit', () => {
+  const figures = figuresOf('build/site').map((each) => ({ ...each, live: 12345, all: 23456 }));
+  assert.deepEqual(overBudget(figures), []);
+  const [first, ...others] = figures;
+  assert.deepEqual(overBudget([{ ...first, live: 31 * 1024 }, ...others]), ['index.html: 31.00 KiB with live controls, at most 30']);
+  assert.deepEqual(overBudget([{ ...first, all: 170 * 1024 }, ...others]), ['index.html: 170.00 KiB in all, at most 163']);
+});
+
+test('a release keeps the assets of the one before, and no older ones', () => {
+  /** @param {string} name @param {string[]} files */
+  const release = (name, files) => {
+    const site = join(folder, name);
+    mkdirSync(join(site, 'assets'), { recursive: true });
+    for (const file of files) writeFileSync(join(site, file), file);
+    return site;
+  };
+  const [first, second, again, third] = [['one', ['assets/a-1.js', 'assets/b-1.js']], ['two', ['assets/a-2.js', 'assets/b-1.js']],
+    ['again', ['assets/a-2.js', 'assets/b-1.js']], ['three', ['assets/a-3.js', 'assets/b-1.js']]].map(([name, files]) => ({
+    site: release(/** @type {string} */ (name), /** @type {string[]} */ (files)), files: /** @type {string[]} */ (files) }));
+  keepPrevious(join(folder, 'nothing'), first.site, first.files);
+  keepPrevious(first.site, second.site, second.files);
+  assert.deepEqual(readdirSync(join(second.site, 'assets')).sort(), ['a-1.js', 'a-2.js', 'b-1.js']);
+  keepPrevious(second.site, again.site, again.files);
+  assert.deepEqual(readdirSync(join(again.site, 'assets')).sort(), ['a-1.js', 'a-2.js', 'b-1.js']);
+  keepPrevious(again.site, third.site, third.files);
+  assert.deepEqual(readdirSync(join(third.site, 'assets')).sort(), ['a-2.js', 'a-3.js', 'b-1.js']);
+});
+
+test('the page has its colours and heights from the core, and keeps none of its own', () => {
+  const palette = pictures('build/council', votes[0]).palette();
+  for (const file of ['styles/style.css', ...pages.flatMap(({ styles }) => styles)].filter((each) => !each.endsWith('print.css'))) {
+    assert.doesNotMatch(readFileSync(`web/page/${file}`, 'utf8'), /#[0-9a-f]{3,8}\b(?=[;,\s)])/i, file);
+  }
+  const html = readFileSync('build/site/index.html', 'utf8');
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    for (const [ink, colour] of Object.entries(palette[theme])) {
+      const short = colour.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+      assert.ok(html.includes(`--${ink}: ${colour}`) || html.includes(`--${ink}:${colour}`) || html.includes(`--${ink}: ${short}`) || html.includes(`--${ink}:${short}`), `${theme} ${ink}`);
+    }
+  }
+  assert.ok(iconOf(palette).includes(palette.light.against));
+});
