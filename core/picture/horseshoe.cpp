@@ -112,6 +112,7 @@ Horseshoe horseshoe_in(const Setting& setting) {
 
   // The members, from one end of the table round to the other; each answers as far as the next one leaves it room.
   std::vector<Point> seats;
+  seats.reserve(static_cast<std::size_t>(n));
   for (int i = 0; i < n; ++i) seats.push_back(on_ellipse(centre, {rx, ry}, angle_of(n, i)));
   float reach = 23;
   for (std::size_t i = 1; i < seats.size(); ++i)

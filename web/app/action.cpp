@@ -48,7 +48,7 @@ State reduce(State state, const Action& action) {
                      ballot.votes[static_cast<std::size_t>(cast.seat)] = cast.vote;
                      if (counted_vote(state.rule, ballot, cast.seat) == cast.vote) state.ballot = ballot;
                    },
-                   [&](const Reset&) { state = opened(std::move(state), *state.scenario); },
+                   [&](const Reset&) { state = opened(state, *state.scenario); },
                    [&](const ChooseRule& choose) {
                      const StandardRule* const standard = standard_rule(choose.id);
                      const auto rule = standard ? rule_among(*standard, state.scenario->members) : std::nullopt;

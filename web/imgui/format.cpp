@@ -107,7 +107,8 @@ void put_float(Sink& sink, Conversion conversion, double value) {
 
 }  // namespace
 
-int ImFormatStringV(char* out, std::size_t size, const char* format, std::va_list arguments) {
+int ImFormatStringV(char* out,  // NOLINT(readability-inconsistent-declaration-parameter-name)
+                    std::size_t size, const char* format, std::va_list arguments) {
   Sink sink(out, size);
   for (; *format; ++format) {
     if (*format != '%') {
@@ -199,7 +200,8 @@ int ImFormatStringV(char* out, std::size_t size, const char* format, std::va_lis
   return sink.finish();
 }
 
-int ImFormatString(char* out, std::size_t size, const char* format, ...) {
+int ImFormatString(char* out,  // NOLINT(readability-inconsistent-declaration-parameter-name)
+                   std::size_t size, const char* format, ...) {
   std::va_list arguments;
   va_start(arguments, format);
   const int length = ImFormatStringV(out, size, format, arguments);
