@@ -20,7 +20,7 @@ after(() => site.close());
 const pages = {
   live: () => site.page(),
   'without WebGL': () => site.page({
-    ready: '.note:not(:empty)',
+    ready: '.chamber.in-picture svg.drawn text',
     init: () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     },

@@ -65,8 +65,9 @@ const states = {
     holds: shown('.coming progress'),
   },
   'without-webgl': {
-    open: { ready: '.chamber .note:not(:empty)', init: () => { HTMLCanvasElement.prototype.getContext = () => null; } },
-    holds: shown('.chamber .note'),
+    open: { ready: '.chamber.in-picture svg.drawn text', init: () => { HTMLCanvasElement.prototype.getContext = () => null; } },
+    hash: '#v=YYYAYYYYYYYAYYY',
+    holds: (page) => page.locator('.chamber svg.drawn').filter({ hasText: 'ADOPTED' }).waitFor(),
   },
   'without-rule': {
     open: { ready: '.verdict .note:not(:empty)', route: (each) => each.route('**/council-*.wasm', (route) => route.abort()) },

@@ -1,7 +1,22 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
-export { offerCopy } from '../parts/copy.js';
-export { takeAlong } from '../parts/languages.js';
-export { showPicture } from '../parts/picture.js';
-export { askQuestions } from '../parts/questions.js';
-export { giveReasons } from '../parts/reasons.js';
+import { offerCopy } from '../parts/copy.js';
+import { takeAlong } from '../parts/languages.js';
+import { showPicture } from '../parts/picture.js';
+import { askQuestions } from '../parts/questions.js';
+import { giveReasons } from '../parts/reasons.js';
+
 export { typefacesOf } from '../parts/typeface.js';
+
+/** @param {import('../parts/live.js').Page} page */
+export function furnish({ root, announcer, store, files, stays }) {
+  giveReasons(root, store);
+  takeAlong(root, store);
+  /** @type {string[]} */
+  const codes = JSON.parse(files.scenario).members.map((/** @type {{ code: string }} */ { code }) => code);
+  askQuestions(root, { announcer, store, codes });
+  offerCopy(root, store, announcer);
+  showPicture(root, store, { files, stays });
+}
+
+/** @param {Pick<import('../parts/live.js').Page, 'root' | 'announcer'>} page */
+export const withoutRule = ({ root, announcer }) => askQuestions(root, { announcer });
