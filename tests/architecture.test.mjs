@@ -22,6 +22,8 @@ const rooms = {
     uses: ['core', 'core/picture', 'web/app', 'web/imgui'], outside: /^([a-z_]+|imgui(_internal)?\.h|SDL\.h|GLES2\/.+|emscripten\/.+)$/,
   },
   'web/platform/sdl': { uses: [], outside: /^(SDL_.+|src\/.+)$/ },
+  // What stands in every page's head.
+  'web/page': { uses: [], outside: /^$/ },
   'web/page/modules': { uses: [], outside: /^$/ },
   'web/page/parts': { uses: ['web/page/modules'], outside: /^$/ },
   // Every other folder of web/page is a page; pages do not know each other.
@@ -34,7 +36,8 @@ const pageFolder = /^web\/page\/[^/]+(?=\/)/;
 function roomOf(file) {
   const known = Object.keys(rooms).filter((room) => file.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0];
   const page = pageFolder.exec(file)?.[0];
-  return known ? { folder: known, rule: rooms[known] } : page ? { folder: page, rule: rooms['web/page/*'] } : undefined;
+  if (page && known === 'web/page') return { folder: page, rule: rooms['web/page/*'] };
+  return known ? { folder: known, rule: rooms[known] } : undefined;
 }
 
 const includes = /^[ \t]*#[ \t]*(?:include|import)[ \t]*[<"]([^>"]+)[>"]/gm;
@@ -119,6 +122,7 @@ const planted = [
   ['web/page/explainer/page.js', "import {\n  count,\n} from '../parts/count.js';", false],
   ['web/page/explainer/page.js', "import { frame } from '../embed/frame.js';", true],
   ['web/page/explainer/page.js', "import mustache from 'mustache';", true],
+  ['web/page/head.js', "import { count } from './parts/count.js';", true],
   ['web/site/build.mjs', "import mustache from 'mustache';", false],
   ['web/site/build.mjs', "import { openCouncil } from '../page/modules/council.js';", false],
   ['web/site/build.mjs', "import { openSite } from '../../tests/page/browser.mjs';", true],
