@@ -188,6 +188,7 @@ for (const engine of engineNames) {
       .find((svg) => svg.checkVisibility({ visibilityProperty: true }))?.textContent ?? '';
     /** @param {RegExp} stamp */
     const stamped = async (stamp) => {
+      await reader.ask(() => document.querySelector('.chamber')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
       const end = Date.now() + 15000;
       while (!stamp.test(await reader.ask(drawn))) {
         assert.ok(Date.now() < end, `the picture never showed ${stamp}, but ${await reader.ask(drawn)}`);
