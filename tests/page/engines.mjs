@@ -72,7 +72,7 @@ function tapEvents(x, y) {
   target?.dispatchEvent(new PointerEvent('pointerdown', { ...finger, button: 0, buttons: 1 }));
   target?.dispatchEvent(new PointerEvent('pointerup', { ...finger, button: 0 }));
   target?.dispatchEvent(new PointerEvent('pointerleave', { ...finger, bubbles: false }));
-  if (target instanceof HTMLElement) target.click();
+  target?.dispatchEvent(new MouseEvent('click', shared));
 }
 
 /** @param {Choices} [choices] @returns {Promise<Reader>} */

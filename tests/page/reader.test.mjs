@@ -192,7 +192,12 @@ test('without WebGL the picture lives all the same: it follows the controls and 
       HTMLCanvasElement.prototype.getContext = () => null;
     },
   });
-  const drawn = () => page.locator('.chamber svg.drawn').innerHTML();
+  // What nobody sees is not drawn.
+  const drawn = async () => {
+    await page.locator('.chamber').scrollIntoViewIfNeeded();
+    await frames(page);
+    return page.locator('.chamber svg.drawn').innerHTML();
+  };
   assert.match(await drawn(), />VETOED</);
   await radio(page, 'Russian Federation', 'Abstaining').check();
   await frames(page);

@@ -39,7 +39,7 @@ function fontSheet(fonts, texts) {
     const face = execFileSync('hb-subset', ['--desubroutinize', '--layout-features=', '--name-IDs=',
       `--unicodes=20-7E,${letters.join()}`, '--output-file=-', join(fonts, `inter-${weight}.otf`)]);
     // A name of its own: an Inter that the reader has would move everything.
-    return `@font-face{font-family:"Page Inter";font-weight:${number};font-display:optional;` +
+    return `@font-face{font-family:"Page Inter";font-weight:${number};font-display:block;` +
       `src:url(data:font/woff;base64,${woffOf(face).toString('base64')})}`;
   });
   return faces.join('\n');

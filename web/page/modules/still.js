@@ -11,6 +11,8 @@ import { text } from './wasm.js';
 function fill(picture, elements) {
   const { documentElement } = new DOMParser().parseFromString(
     `<svg xmlns="http://www.w3.org/2000/svg">${elements}</svg>`, 'image/svg+xml');
+  // A press whose shape is drawn anew before its release is a click all the same: only the picture as a whole has either.
+  for (const shapes of documentElement.children) shapes.setAttribute('pointer-events', 'none');
   picture.replaceChildren(...documentElement.childNodes);
 }
 
