@@ -147,9 +147,9 @@ for (const [name, network] of Object.entries(networks)) {
   console.log(`\n${name}, ${network.download * 8 / 1e6} Mbit/s down, ${network.upload * 8 / 1e6} up`);
   console.log(`  ${''.padEnd(34)}${['min', 'median', 'max'].map((each) => each.padStart(8)).join('')}  target`);
   for (const [what, target, time] of /** @type {[string, number, (visit: typeof visits[0]) => number][]} */ ([
-    ['story readable', 0.7, ({ marks }) => Math.max(marks.paint, marks.heading, marks.outcome)],
-    ['controls live', 1.1, ({ marks }) => marks.live],
-    ['chamber drawn', 2, ({ marks }) => marks.drawn],
+    ['story readable', 0.5, ({ marks }) => Math.max(marks.paint, marks.heading, marks.outcome)],
+    ['controls live', 0.9, ({ marks }) => marks.live],
+    ['chamber drawn', 1.6, ({ marks }) => marks.drawn],
   ])) {
     const values = visits.map((visit) => time(visit) / 1000);
     row(what, values, atMost(target)(values));
