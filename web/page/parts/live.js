@@ -40,12 +40,14 @@ export async function goLive(root, later, leave = () => false) {
   /** What both modules are told, as JSON text. */
   const [words, scenario] = ['words', 'scenario'].map((each) => root.querySelector(`script.${each}`)?.textContent ?? '');
   /** What the page asks for is named in its head, and nowhere else. @param {string} name */
-  const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`));
+  const asset = (name) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-asset=${name}]`));
+  /** @param {string} name  of what the page has, or has no use for */
+  const addressOf = (name) => asset(name)?.href ?? '';
 
   /** @type {import('./store.js').Store} */
   let store;
   try {
-    store = createStore(await openCouncil({ moduleUrl: asset('council').href, words, scenario }));
+    store = createStore(await openCouncil({ moduleUrl: addressOf('council'), words, scenario }));
     keepLink(store, { leave, followed: (good) => note(good ? undefined : 'badLink') });
     announcer.attend(store);
     showVerdict(root, store);
@@ -57,8 +59,9 @@ export async function goLive(root, later, leave = () => false) {
   }
   try {
     const { furnish, typefacesOf } = await later;
-    const files = {
-      moduleUrl: asset('chamber').href, wasmUrl: asset('chamber-wasm').href, fonts: typefacesOf(asset('fonts')), words, scenario };
+    const fonts = typefacesOf(asset('fonts'));
+    fonts.catch(() => {});  // whoever draws with them notices
+    const files = { moduleUrl: addressOf('chamber'), wasmUrl: addressOf('chamber-wasm'), fonts, words, scenario };
     furnish({ root, announcer, store, files, stays });
   } catch {
     stays();

@@ -31,10 +31,11 @@ async function openTypeOf(woff) {
 }
 
 /**
- * @param {HTMLLinkElement} link  to the style sheet; it may still be on its way, and need not apply
+ * @param {HTMLLinkElement | null} link  to the style sheet; it may still be on its way, and need not apply
  * @returns {Promise<Uint8Array[]>}  regular, bold
  */
 export async function typefacesOf(link) {
+  if (!link) throw new Error('The page asks for no typefaces');
   if (!link.sheet && document.readyState !== 'complete') {
     await new Promise((resolve) => {
       for (const type of ['load', 'error']) link.addEventListener(type, resolve, { once: true });
