@@ -96,10 +96,9 @@ struct Held {
   std::size_t size;
   std::uint8_t pattern;
 
-  std::span<std::uint8_t> bytes() const { return {first, size}; }
-  void fill() const { std::ranges::fill(bytes(), pattern); }
+  void fill() const { std::fill_n(first, size, pattern); }
   bool intact(std::size_t upto) const {
-    return std::ranges::all_of(bytes().first(std::min(upto, size)), [&](std::uint8_t byte) { return byte == pattern; });
+    return std::all_of(first, first + std::min(upto, size), [&](std::uint8_t byte) { return byte == pattern; });
   }
 };
 
@@ -162,12 +161,12 @@ TEST_CASE("a load by chance: what is held stays, nothing overlaps, and freed nei
     }
     CHECK(refused > 0);
     // Everything still holds its own pattern, so no two share a byte; by place, none begins before another ends.
-    std::ranges::sort(held, {}, &Held::first);
+    std::sort(held.begin(), held.end(), [](const Held& one, const Held& other) { return one.first < other.first; });
     for (std::size_t i = 0; i < held.size(); ++i) {
       CHECK(held[i].intact(held[i].size));
       if (i > 0) CHECK(held[i - 1].first + held[i - 1].size + sizeof(Block) <= held[i].first);
     }
-    std::ranges::shuffle(held, random);
+    std::shuffle(held.begin(), held.end(), random);
     for (const Held& each : held) Heap::release(each.first);
     const FreeList list = free_list();
     CHECK(list.sound);

@@ -150,7 +150,13 @@ TEST_CASE("every member can be clicked, at every width") {
 }
 
 TEST_CASE("a member that must abstain, or that the reader locked, answers neither click nor pointer") {
-  for (const auto& [width, by_rule] : {std::pair(390.0F, true), {390.0F, false}, {960.0F, true}, {960.0F, false}}) {
+  struct Row {
+    float width;
+    bool by_rule;
+  };
+  for (const Row row : {Row{390, true}, {390, false}, {960, true}, {960, false}}) {
+    const float width = row.width;
+    const bool by_rule = row.by_rule;
     CAPTURE(width);
     CAPTURE(by_rule);
     Canvas canvas(width, 1200);
