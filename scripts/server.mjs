@@ -1,8 +1,8 @@
 // A static server for build/site, for looking and for testing; publishing needs no more than any static host. It
-// compresses as hosts do.
+// compresses as hosts do, when somebody asks.
 //
 //   node scripts/server.mjs [--port N] [--folder build/site] [--prefix /path]
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,10 +26,14 @@ const compressible = (path) => !['', '.png', '.woff2'].includes(extname(path));
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
-/** By content coding, the better first. @type {Record<string, (bytes: Buffer) => Promise<Buffer>>} */
+/** How well hosts compress what they send at once; 11 is the best that brotli can, and slow. */
+const usualEffort = 5;
+/** By content coding, the better first. @type {Record<string, (bytes: Buffer, effort: number) => Promise<Buffer>>} */
 const codings = {
-  br: (bytes) => brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  gzip: (bytes) => gzip(bytes, { level: 9 }),
+  br: (bytes, effort) => brotli(bytes, { params: {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: effort, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  } }),
+  gzip: (bytes) => gzip(bytes),
 };
 
 /**
@@ -51,10 +55,11 @@ function codingOf(accepted) {
  * @param {Record<string, string>} [options.headers]
  * @param {'revalidate' | 'etag' | 'none' | 'no-store'} [options.caching]  what it says of keeping files: to ask again
  *   each time, by ETag; the ETag alone; nothing at all; not to keep any
+ * @param {number} [options.effort]  of brotli, 0 to 11
  * @param {(path: string, bytes: number) => void} [options.onSent]  told of every file, with its bytes as sent
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {}, caching = 'revalidate', onSent } = {}) {
+export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {}, caching = 'revalidate', effort = usualEffort, onSent } = {}) {
   const root = resolve(folder) + sep;
   /** Every file as it was sent last, by path and coding. @type {Map<string, { etag: string, body: Promise<Buffer> }>} */
   const kept = new Map();
@@ -66,7 +71,7 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
     const key = `${path} ${coding}`;
     let file = kept.get(key);
     if (file?.etag !== etag) {
-      file = { etag, body: readFile(path).then((bytes) => (coding ? codings[coding](bytes) : bytes)) };
+      file = { etag, body: readFile(path).then((bytes) => (coding ? codings[coding](bytes, effort) : bytes)) };
       kept.set(key, file);
     }
     return { etag, body: await file.body };
@@ -98,9 +103,6 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
     return true;
   }
 
-  // The best compression takes its time: nobody shall wait for it.
-  const files = await readdir(root, { recursive: true }).catch(() => []);
-  await Promise.all(files.filter(compressible).map((file) => open(join(root, file), 'br')));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // What cannot be read is missing, whatever the reason.

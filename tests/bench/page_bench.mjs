@@ -125,14 +125,14 @@ const atMost = (target) => (/** @type {number[]} */ values) => {
 };
 
 assert.ok(Number.isInteger(runs) && runs > 0, `RUNS: found ${process.argv[2]}, expected a whole number from 1`);
-const [server, browser] = await Promise.all([serve({ folder }), launch()]);
+const [server, browser] = await Promise.all([serve({ folder, effort: 11 }), launch()]);
 
 /** One unmeasured visit starts the browser's processes, and tells how many bytes a visit costs. */
 const { requests } = await open(browser, server.url, networks['Slow 4G, each request 150 ms away'], ['drawn']);
 const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
 mkdirSync('build/bench/plain', { recursive: true });
 writeFileSync('build/bench/plain/index.html', plainPage(bytes));
-const plainServer = await serve({ folder: 'build/bench/plain' });
+const plainServer = await serve({ folder: 'build/bench/plain', effort: 11 });
 
 console.log(`The page on a phone with an empty cache: Chromium ${browser.version()}, the processor slowed ${cpuSlowdown} times,
 ${(bytes / 1024).toFixed(1)} KiB in ${requests.length} requests, compressed; beside a plain page of text of as many bytes. Seconds, ${runs} runs.

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { axe, byTurns, states, violations, vote, widths } from './axe.mjs';
-import { openSite, pictures } from './browser.mjs';
+import { openSite, portray } from './browser.mjs';
 
 /** @type {{ name: string, media: { colorScheme: 'light' | 'dark', forcedColors: 'active' | 'none' } }[]} */
 const themes = [
@@ -42,7 +42,7 @@ for (const [kind, open] of Object.entries(pages)) {
           if (kind === 'live') assert.match(await page.evaluate(vote, votes), status);
           const found = await page.evaluate(violations);
           const where = `${kind}, ${name}, ${theme}, ${width} px`;
-          if (found.length > 0) await page.screenshot({ path: `${pictures}/axe-${where.replace(/\W+/g, '-')}.png`, fullPage: true });
+          if (found.length > 0) await portray(page, `axe-${where.replace(/\W+/g, '-')}`);
           assert.deepEqual(found, [], where);
         }
       }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openCouncil } from '../../web/page/modules/council.js';
-import { coloursAt, frames, layoutFaults, openSite, pictures } from './browser.mjs';
+import { coloursAt, frames, layoutFaults, openSite, portray, seen } from './browser.mjs';
 import { buildPseudoSite, language } from './pseudo.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -167,7 +167,7 @@ test('every width, text size and theme: nothing clipped, nothing meets, every ta
       const colorScheme = (i + j) % 2 ? 'dark' : 'light';
       await page.emulateMedia({ colorScheme });
       await frames(page);
-      await page.screenshot({ path: `${pictures}/${language}-${width}-${colorScheme}-${text}.png`, fullPage: true });
+      await portray(page, `${language}-${width}-${colorScheme}-${text}`);
       const before = await page.evaluate(places);
       for (const [name, letters] of Object.entries(votes).filter((_, k) => (i + j + k) % 2 === 0)) {
         await showVotes(page, letters);
@@ -292,6 +292,7 @@ test('a seat votes where it is drawn, at the mirrored place', async () => {
     for (const { x, y } of seats) {
       const before = await checked();
       await page.evaluate((top) => scrollTo(0, top - 300), y);
+      await seen(page);
       await page.mouse.click(x, y - await page.evaluate(() => scrollY));
       await frames(page);
       const now = await checked();
@@ -313,7 +314,7 @@ test('predictions are answered, a reset resets, Back returns', async () => {
     assert.match(await page.getByRole('status').innerText(), outcome);
     assert.deepEqual(await page.evaluate(english, given), []);
     assert.deepEqual(await page.evaluate(layoutFaults), []);
-    await page.screenshot({ path: `${pictures}/${language}-question-${i + 1}.png`, fullPage: true });
+    await portray(page, `${language}-question-${i + 1}`);
     await page.locator('.current .onward').click();
   }
   await page.locator('button[type=reset]').click();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { figuresOf, overBudget } from '../../web/site/budget.mjs';
-import { coloursAt, openSite, pictures, radio, status, still } from './browser.mjs';
+import { coloursAt, openSite, portray, radio, status, still } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -23,7 +23,7 @@ test('every width with both themes and both text sizes: nothing overflows, the p
       await page.emulateMedia({ colorScheme });
       await page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%`; }, textSize);
       await still(page);
-      await page.screenshot({ path: `${pictures}/${width}-${colorScheme}-${textSize}.png`, fullPage: true });
+      await portray(page, `${width}-${colorScheme}-${textSize}`);
       const found = await page.evaluate(() => {
         const root = document.documentElement;
         const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('canvas'));

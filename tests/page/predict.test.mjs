@@ -1,7 +1,7 @@
 // Predict, then reveal: bets by mouse, touch and keyboard, what is said of them, and what may come between.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { heard, heardAll, listen, openSite, pictures, radio, status } from './browser.mjs';
+import { heard, heardAll, listen, openSite, portray, radio, status } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -120,7 +120,7 @@ test('a touch is enough', async () => {
   }));
   assert.ok(seen.answer <= seen.height, 'the answer is in sight');
   assert.ok(seen.chamber > 300, `and so are the seats: ${seen.chamber} px of the picture`);
-  await page.screenshot({ path: `${pictures}/predicted-390.png` });
+  await portray(page, 'predicted-390', { fullPage: false });
 });
 
 test('by keyboard: the question is read with its buttons, the next one takes the focus, nothing is a trap', async () => {
@@ -225,7 +225,7 @@ test('nothing shifts: not with a bet, an answer, another question', async () => 
         return room && below && (room.bottom <= below.top || room.left >= below.right);
       });
       assert.ok(fits, `${width} px, question ${i + 1}: the answer has its room`);
-      await page.screenshot({ path: `${pictures}/question-${i + 1}-${width}.png` });
+      await portray(page, `question-${i + 1}-${width}`, { fullPage: false });
       await next(page).click();
       assert.equal(await place(), before, `${width} px, after question ${i + 1}`);
     }

@@ -1,7 +1,7 @@
 // The page as a reader uses it: mouse, touch and keyboard, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { frames, openSite, radio, seat, status, still } from './browser.mjs';
+import { frames, openSite, radio, seat, seen, status, still } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -195,6 +195,7 @@ test('without WebGL the picture lives all the same: it follows the controls and 
   // What nobody sees is not drawn.
   const drawn = async () => {
     await page.locator('.chamber').scrollIntoViewIfNeeded();
+    await seen(page);
     await frames(page);
     return page.locator('.chamber svg.drawn').innerHTML();
   };

@@ -2,7 +2,7 @@
 // nothing outside, and the state shows what it should.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { findSeat, frames, layoutFaults, openSite, pictures, radio, status, still } from './browser.mjs';
+import { frames, layoutFaults, openSite, portray, radio, seat, status, still } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -17,8 +17,7 @@ const told = (pattern) => async (/** @type {Page} */ page) => assert.match(await
 const shown = (selector) => async (/** @type {Page} */ page) => assert.ok(await page.locator(selector).first().isVisible(), selector);
 /** A pointer on a member's seat. @param {Page} page @param {string} name */
 const pointAt = async (page, name) => {
-  await page.locator('.chamber').scrollIntoViewIfNeeded();
-  const { x, y } = await page.evaluate(findSeat, name);
+  const { x, y } = await seat(page, name);
   await page.mouse.move(x, y);
 };
 
@@ -103,7 +102,7 @@ for (const [i, [name, { hash = '', open, go, holds }]] of Object.entries(states)
         if (open?.javaScriptEnabled !== false) await frames(page);
         await holds(page);
         if (open?.javaScriptEnabled !== false) await still(page);
-        await page.screenshot({ path: `${pictures}/state-${name}-${width}-${colorScheme}.png`, fullPage: true });
+        await portray(page, `state-${name}-${width}-${colorScheme}`);
         assert.deepEqual(await page.evaluate(layoutFaults), [], `${width} px, ${colorScheme}`);
       } finally {
         await page.context().close();
