@@ -158,3 +158,15 @@ test('the next question has the focus before the old one is gone', async () => {
     later: false,
   });
 });
+
+test('no caret stays in a question that is gone: it would fall out of the questions, and the reader with it', async () => {
+  const page = await site.page();
+  // A screen reader takes the caret along as it reads.
+  const caret = await page.evaluate(() => {
+    const button = /** @type {HTMLButtonElement} */ (document.querySelector('.current .onward'));
+    getSelection()?.collapse(button.firstChild);
+    button.click();
+    return getSelection()?.anchorNode?.textContent;
+  });
+  assert.equal(caret, undefined);
+});
