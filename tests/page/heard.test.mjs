@@ -111,6 +111,15 @@ test('a bad link is told once, and with it the outcome where that changes', asyn
   assert.deepEqual((await heardAll(page, 3)).slice(2), [`This link does not fit the vote, so the recorded one is shown.\n${await outcome(page)}`]);
 });
 
+test('what there is to say of a page that arrives waits until a screen reader listens', async () => {
+  // Time stands still but for what the test lets pass.
+  const page = await site.page({ hash: '#v=YES', init: listen, ready: '.note:not(:empty)', route: (each) => each.clock.install({ time: 0 }).then(() => each.clock.pauseAt(1)) });
+  await page.clock.runFor(1900);
+  assert.deepEqual(await heard(page), []);
+  await page.clock.runFor(200);
+  assert.equal((await heard(page)).length, 1);
+});
+
 test('what cannot be had is told once', async () => {
   for (const [files, words] of [
     ['**/council*.wasm', /^The vote rule could not be loaded/],
@@ -157,4 +166,16 @@ test('the next question has the focus before the old one is gone', async () => {
     whenFocused: { there: true, seen: false },
     later: false,
   });
+});
+
+test('no caret stays in a question that is gone: it would fall out of the questions, and the reader with it', async () => {
+  const page = await site.page();
+  // A screen reader takes the caret along as it reads.
+  const caret = await page.evaluate(() => {
+    const button = /** @type {HTMLButtonElement} */ (document.querySelector('.current .onward'));
+    getSelection()?.collapse(button.firstChild);
+    button.click();
+    return getSelection()?.anchorNode?.textContent;
+  });
+  assert.equal(caret, undefined);
 });

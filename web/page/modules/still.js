@@ -40,6 +40,8 @@ export function drawStill(module, heap, picture, width, { hovered = -1, live = f
 export function hostPicture(module, heap, { picture, takeActions }) {
   const ending = new AbortController();
   const { signal } = ending;
+  // An image that listens itself is called clickable.
+  const place = /** @type {HTMLElement} */ (picture.parentElement);
   let pending = 0;
   let hovered = -1;
   let stale = true;
@@ -74,10 +76,10 @@ export function hostPicture(module, heap, { picture, takeActions }) {
     hovered = seat;
     refresh();
   }
-  picture.addEventListener('pointermove', (event) => hover(event.pointerType === 'touch' ? -1 : seatAt(event)), { signal });
-  picture.addEventListener('pointerleave', () => hover(-1), { signal });
+  place.addEventListener('pointermove', (event) => hover(event.pointerType === 'touch' ? -1 : seatAt(event)), { signal });
+  place.addEventListener('pointerleave', () => hover(-1), { signal });
   // A scroll, a pinch and a press that wandered end without a click.
-  picture.addEventListener('click', (event) => {
+  place.addEventListener('click', (event) => {
     module._chamber_tap(seatAt(event));
     takeActions();
   }, { signal });

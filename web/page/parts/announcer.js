@@ -9,6 +9,8 @@
 
 /** Milliseconds from the last change to the words: as long as votes come fast, as by an arrow key held down, nothing is said. */
 const settling = 250;
+/** The same while the page arrives: a screen reader is busy with that, and drops what else it is told. */
+const arriving = 2000;
 /** Milliseconds that words stand: whoever comes later finds the outcome itself. */
 const standing = 3000;
 
@@ -31,6 +33,7 @@ export function openAnnouncer(root) {
   /** The outcome that the reader knows. */
   let known = '';
   let outcome = () => '';
+  let wait = arriving;
 
   function settle() {
     if (!place) return;
@@ -43,7 +46,7 @@ export function openAnnouncer(root) {
       place.textContent = texts.join('\n');
       if (texts.length > 0) timer = setTimeout(() => { place.textContent = ''; }, standing);
       texts = [];
-    }, settling);
+    }, wait);
   }
 
   return {
@@ -52,6 +55,7 @@ export function openAnnouncer(root) {
       settle();
     },
     attend(store) {
+      wait = settling;
       outcome = () => {
         const { status, why } = store.view('reasons');
         return `${status}\n${why}`;

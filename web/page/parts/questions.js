@@ -82,6 +82,8 @@ export function askQuestions(root, { announcer, store, codes = [] }) {
     for (const question of questions) {
       if (question === to || !question.classList.contains('current')) continue;
       question.classList.add('leaving');
+      // A caret in what is hidden falls behind the questions in Chromium, and the screen reader's place with it.
+      getSelection()?.empty();
       setTimeout(() => question.classList.remove('leaving'), leaving);
     }
     for (const question of questions) question.classList.toggle('current', question === to);
