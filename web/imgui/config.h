@@ -13,7 +13,8 @@
 #define IMGUI_DISABLE_TTY_FUNCTIONS
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 
-// format.cpp: a C library's printf family with floating point weighs as much as half of ImGui.
+// format.cpp: a C library's printf family with floating point weighs as much as half of ImGui, and stb_sprintf
+// (IMGUI_USE_STB_SPRINTF) 3.6 KiB more than format.cpp, compressed.
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 
 #ifdef NDEBUG

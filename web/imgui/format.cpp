@@ -1,6 +1,6 @@
 // Dear ImGui's two formatting functions, for the conversions that it uses: d i u x X c s p f and %, with flags, width,
-// precision and length. Same contract as vsnprintf: the text is cut to fit and ended by a null, the full length is
-// returned where there is no buffer.
+// precision and length; its plots and debug tools, which are not in the view, use %g as well. Same contract as
+// vsnprintf: the text is cut to fit and ended by a null, the full length is returned where there is no buffer.
 #include <cstdarg>
 #include <cstddef>
 #include <cstdint>
@@ -187,7 +187,6 @@ int ImFormatStringV(char* out,  // NOLINT(readability-inconsistent-declaration-p
       }
       case 'f':
       case 'F':
-      case 'g':
         put_float(sink, conversion, va_arg(arguments, double));
         break;
       case 0:

@@ -1,4 +1,4 @@
-// The chamber module: SDL2 for window, WebGL context and events, ImGui for drawing; see abi.h for what it offers.
+// The chamber module: SDL2 for window, WebGL context and events, ImGui for drawing; see chamber.h for what it offers.
 #include <SDL.h>
 
 #include <imgui.h>
