@@ -112,8 +112,9 @@ TEST_CASE("every seat is large enough for a finger, inside the picture, and shar
 }
 
 TEST_CASE("the height goes by width and scenario, not by the votes, the words or what is hovered") {
-  for (const Scenario& scenario : scenarios())
+  for (const Scenario* const swept : swept_scenarios())
     for (const float width : widths) {
+      const Scenario& scenario = *swept;
       CAPTURE(std::string(scenario.id));
       CAPTURE(width);
       const float height = picture_with(scenario, english(), width, scenario.recorded, scenario.rule).height;
@@ -155,8 +156,9 @@ TEST_CASE("a width that no picture can have is taken for the least one") {
 }
 
 TEST_CASE("seats stay where they are, whatever the votes, so that a second tap meets the same one") {
-  for (const Scenario& scenario : scenarios())
+  for (const Scenario* const swept : swept_scenarios())
     for (const float width : widths) {
+      const Scenario& scenario = *swept;
       const Picture first = picture_with(scenario, english(), width, scenario.recorded, scenario.rule);
       for (const Ballot& ballot : ballots_of(scenario)) {
         const Picture picture = picture_with(scenario, english(), width, ballot, scenario.rule);

@@ -10,6 +10,7 @@
 #include "core/picture/picture.h"
 #include "pseudo_language.h"
 #include "scenarios.h"
+#include "sweeps.h"
 #include "web/content/content.h"
 
 namespace council::test {
@@ -22,13 +23,6 @@ inline const Words& pseudo() {
   static const Words words = pseudo_language(english());
   return words;
 }
-
-// One preset looks at every picture; where each takes ten times as long, a sample must do. See tests/CMakeLists.txt.
-#ifdef VETO_FULL_SWEEPS
-inline constexpr bool full_sweeps = true;
-#else
-inline constexpr bool full_sweeps = false;
-#endif
 
 /// The scenarios that the great sweeps go over.
 inline std::vector<const Scenario*> swept_scenarios() {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "counting.h"
+#include "sweeps.h"
 
 using namespace council;
 using namespace council::test;
@@ -277,7 +278,7 @@ TEST_CASE("power: figures that are known") {
   }
 }
 
-TEST_CASE("power, yes or no: every coalition under every standard rule") {
+TEST_CASE("power, yes or no: every coalition under every standard rule" * doctest::skip(!enumerations)) {
   for (const StandardRule& standard : standard_rules) {
     CAPTURE(standard.id);
     check_coalitions(seat_rule(standard));
@@ -326,7 +327,7 @@ TEST_CASE("power with abstention: every roll call and profile under random rules
   }
 }
 
-TEST_CASE("power with abstention: every profile of the Council's rules") {
+TEST_CASE("power with abstention: every profile of the Council's rules" * doctest::skip(!enumerations)) {
   for (const StandardRule& standard : standard_rules) {
     if (standard.seats > 15) continue;
     CAPTURE(standard.id);
