@@ -16,7 +16,7 @@ const outcome = (page) => page.evaluate(() =>
 /** @param {Page} page */
 const reset = (page) => page.getByRole('button', { name: 'Reset to the recorded vote' }).click();
 /** Long enough for whatever there is to say. @param {Page} page */
-const silence = (page) => page.waitForTimeout(600);
+const silence = (page) => page.waitForTimeout(900);
 
 test('a page that arrives says nothing, whatever state its link opens', async () => {
   for (const hash of ['', '#s=dprk-panel-2024&v=YYYAYYYYYYYAYYY', '#rule=unsc-two-vetoes', '#v=YYYAYYYYYYYAYYY&step=2', '#controls']) {

@@ -7,8 +7,9 @@
 //   announcer.attend(store);            // from here on, another outcome is said
 //   announcer.say('Link copied.');
 
-/** Milliseconds from the last change to the words: as long as votes come fast, as by an arrow key held down, nothing is said. */
-const settling = 250;
+/** Milliseconds from the last change to the words: as long as votes come fast, as by an arrow key held down, nothing is
+ * said. A vote that plays is a hundred changes to Orca in Firefox, which drops what comes before it is through with them. */
+const settling = 600;
 /** The same while the page arrives: a screen reader is busy with that, and drops what else it is told. */
 const arriving = 2000;
 /** Milliseconds that words stand: whoever comes later finds the outcome itself. */
