@@ -84,7 +84,7 @@ export const heard = (page) => page.evaluate(() => /** @type {{ said: string[] }
 /** Waits until as many texts were said; whatever else there is to say has been said then. @param {import('playwright-core').Page} page @param {number} many */
 export async function heardAll(page, many) {
   await page.waitForFunction((count) => /** @type {any} */ (window).said.length >= count, many);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(900);
   return heard(page);
 }
 
