@@ -17,13 +17,17 @@ export const pictures = 'build/screenshots';
 mkdirSync(pictures, { recursive: true });
 
 /**
- * Takes such a picture, of the whole page unless told otherwise; JPEG is ready in half the time.
+ * Takes such a picture, of the whole page unless told otherwise; JPEG is ready in half the time, and holds pages of up to
+ * 65,535 pixels: a longer one is taken by CSS pixels.
  * @param {import('playwright-core').Page} page
  * @param {string} name
  * @param {import('playwright-core').PageScreenshotOptions} [options]
  */
-export const portray = async (page, name, options) =>
-  void await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 90, fullPage: true, ...options });
+export async function portray(page, name, options) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight * devicePixelRatio);
+  const scale = height > 65535 ? 'css' : 'device';
+  await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 90, fullPage: true, scale, ...options });
+}
 
 /** @param {string} [path]  of the browser */
 export const launch = (path = executablePath) => chromium.launch({ executablePath: path, args: flags.split(' ') });
