@@ -114,10 +114,17 @@ test('a bad link is told once, and with it the outcome where that changes', asyn
 test('what there is to say of a page that arrives waits until a screen reader listens', async () => {
   // Time stands still but for what the test lets pass.
   const page = await site.page({ hash: '#v=YES', init: listen, ready: '.note:not(:empty)', route: (each) => each.clock.install({ time: 0 }).then(() => each.clock.pauseAt(1)) });
-  await page.clock.runFor(1900);
+  await page.clock.runFor(3900);
   assert.deepEqual(await heard(page), []);
   await page.clock.runFor(200);
   assert.equal((await heard(page)).length, 1);
+  // From then on, as long as it takes to get through a change.
+  await page.clock.runFor(3000);
+  await radio(page, 'Russian Federation', 'Abstaining').dispatchEvent('click');
+  await page.clock.runFor(500);
+  assert.equal((await heard(page)).length, 1);
+  await page.clock.runFor(200);
+  assert.deepEqual((await heard(page)).slice(1), [await outcome(page)]);
 });
 
 test('what cannot be had is told once', async () => {

@@ -11,7 +11,7 @@
  * said. A vote that plays is a hundred changes to Orca in Firefox, which drops what comes before it is through with them. */
 const settling = 600;
 /** The same while the page arrives: a screen reader is busy with that, and drops what else it is told. */
-const arriving = 2000;
+const arriving = 4000;
 /** Milliseconds that words stand: whoever comes later finds the outcome itself. */
 const standing = 3000;
 
