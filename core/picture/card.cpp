@@ -45,9 +45,10 @@ void draw_card(Picture& picture, const Scene& scene, const Card& card) {
   if (card.upright) {
     for (float line = y - 2; line < to.y - 14; line += 14)
       add(picture, Line{{{card.left, line}, {card.right, line}}, 3, Ink::line});
-    draw_stamp(picture, scene, {(from.x + to.x) / 2, to.y - 34}, card.room + 10, 24);
+    if (!scene.blank) draw_stamp(picture, scene, {(from.x + to.x) / 2, to.y - 34}, card.room + 10, 24);
     return;
   }
+  if (scene.blank) return;
   float beside = 0;  // the widest line that a stamp in the lower corner would stand beside
   for (std::size_t i = 1; i < card.subject.lines.size(); ++i)
     beside = std::max(beside, text_width(card.subject.lines[i], size, true));

@@ -76,6 +76,10 @@ void draw_key_and_hint(Picture& picture, const Scene& scene, float left, float r
     draw_text(picture, {left + before, baseline}, Align::left, em, false, Ink::soft, permanent);
     left += before + text_width(permanent, em, false) + between;
   }
+  if (!scene.interactive && !scene.note.empty())
+    draw_lines(picture, fitted(scene.note, size, true, (right - left) / 2), {right, baseline}, Align::right, 0,
+               Ink::ink);
+  if (scene.blank) return;
   add(picture, Ring{.centre = {left + 7, baseline - 5}, .radius = 7, .width = 1.5F, .ink = Ink::soft, .dashes = 10});
   add(picture, Disc{{left + 7, baseline - 5}, 4, Ink::soft});
   draw_text(picture, {left + before, baseline}, Align::left, em, false, Ink::soft, decisive);
@@ -172,7 +176,7 @@ void draw_horseshoe(Picture& picture, const Scene& scene, const Horseshoe& place
   for (int i = 0; i < n; ++i) draw_halo(picture, scene, i, centre(i), radius);
   for (int i = 0; i < n; ++i)
     for (const int next : {i - 1, i + 1}) {
-      if (next < 0 || next >= n || !contains(scene.decision.decisive, next)) continue;
+      if (next < 0 || next >= n || scene.blank || !contains(scene.decision.decisive, next)) continue;
       const float apart = std::hypot(centre(i).x - centre(next).x, centre(i).y - centre(next).y);
       if (apart < ring(i) + ring(next) + 8) {
         add(picture, Disc{centre(i), ring(i) + 2.5F, Ink::paper});
@@ -188,7 +192,7 @@ void draw_horseshoe(Picture& picture, const Scene& scene, const Horseshoe& place
 
   const std::size_t below = picture.shapes.size();
   draw_tally(picture, scene, place.tally);
-  draw_mandate(picture, scene, place.mandate);
+  if (!scene.blank) draw_mandate(picture, scene, place.mandate);
   draw_key_and_hint(picture, scene, place.left, place.right, place.key);
   mirror_since(picture, below);
 }

@@ -65,7 +65,7 @@ void draw_mark(Picture& picture, Point centre, float radius, Vote vote, float sc
 }
 
 void draw_halo(Picture& picture, const Scene& scene, int seat, Point centre, float radius) {
-  if (!contains(scene.decision.decisive, seat)) return;
+  if (scene.blank || !contains(scene.decision.decisive, seat)) return;
   add(picture, Ring{.centre = centre,
                     .radius = ring_of(scene.member(seat), radius) + 5,
                     .width = 2,
@@ -79,6 +79,10 @@ void draw_seat(Picture& picture, const Scene& scene, int seat, Point centre, flo
   if (scene.hovered == seat && answers) add(picture, Disc{centre, ring + 4, Ink::table});
   if (scene.member(seat).permanent)
     add(picture, Ring{centre, ring, vetoes ? 2.5F : 2.0F, vetoes ? Ink::against : Ink::ink});
+  if (scene.blank) {
+    add(picture, Ring{centre, radius * 0.92F, 1.5F, Ink::line});
+    return;
+  }
   if (scene.focused == seat) add(picture, Ring{centre, ring + 8, 3, Ink::ink});
   const float pressed = scene.pressed == seat && answers ? 0.92F : 1.0F;
   const float cast = scene.motion.cast[static_cast<std::size_t>(seat)];

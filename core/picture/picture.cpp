@@ -6,7 +6,8 @@ namespace council {
 
 Layout layout_of(const Setting& setting) {
   // A canvas may have no width worth the name for a moment, while a page is laid out.
-  const Setting at{setting.scenario, setting.words, setting.rule, std::max(setting.width, least_width)};
+  const Setting at{setting.scenario, setting.words, setting.rule, std::max(setting.width, least_width),
+                   setting.compact};
   Layout layout{
       .width = at.width, .height = 0, .right_to_left = at.words.right_to_left, .seats = {}, .composition = {}};
   if (at.width >= wide_from && at.members() <= horseshoe_seats) {
@@ -45,14 +46,14 @@ Picture drawn(const Scene& scene, const Layout& layout) {
 
 Picture picture_of(const Scene& scene) { return drawn(scene, layout_of(scene.setting())); }
 
-float picture_height(const Scenario& scenario, const Words& words, const Rule& rule, float width) {
-  return layout_of({scenario, words, rule, width}).height;
-}
+float picture_height(const Setting& setting) { return layout_of(setting).height; }
 
-std::vector<HeightStep> height_steps(const Scenario& scenario, const Words& words, const Rule& rule, float widest) {
-  std::vector<HeightStep> steps{{0, picture_height(scenario, words, rule, 0)}};
+std::vector<HeightStep> height_steps(Setting setting, float widest) {
+  setting.width = 0;
+  std::vector<HeightStep> steps{{0, picture_height(setting)}};
   for (float width = least_width + 1; width <= widest; ++width) {
-    const float height = picture_height(scenario, words, rule, width);
+    setting.width = width;
+    const float height = picture_height(setting);
     if (height != steps.back().height) steps.push_back({width, height});
   }
   return steps;

@@ -41,15 +41,14 @@ Picture drawn(const Scene& scene, const Layout& layout);
 Picture picture_of(const Scene& scene);
 
 /// The height of the picture in a width, whatever the votes and the words: what a page keeps free for it.
-float picture_height(const Scenario& scenario, const Words& words, const Rule& rule, float width);
+float picture_height(const Setting& setting);
 
 /// From a width on (up to the next one), the picture has this height.
 struct HeightStep {
   float from;
   float height;
 };
-/// The steps of picture_height in whole units, from width 0 to `widest`.
-std::vector<HeightStep> height_steps(const Scenario& scenario, const Words& words, const Rule& rule,
-                                     float widest = 1920);
+/// The steps of picture_height in whole units, from width 0 to `widest`, whatever the setting's own width is.
+std::vector<HeightStep> height_steps(Setting setting, float widest = 1920);
 
 }  // namespace council

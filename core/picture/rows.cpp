@@ -142,9 +142,11 @@ Rows rows_in(const Setting& setting) {
   const float width = setting.width;
   const float margin = width < 360 ? 8 : 16;
   const float left = margin, right = width - margin;
+  // Where names take lines upon lines there is nothing to save.
+  const bool compact = setting.compact && width >= 296;
   Rows place{};
   place.card = card_in(setting, {left, 4}, {right, 112}, false);
-  place.tally = {.left = left, .right = right, .top = 136, .size = 16, .height = 22};
+  place.tally = {.left = left, .right = right, .top = compact ? 128.0F : 136.0F, .size = 16, .height = 22};
   float y = place.tally.bottom();
 
   const int columns = width >= wide_from ? 10 : width >= 296 ? 5 : width >= 200 ? 3 : 2;
@@ -166,13 +168,14 @@ Rows rows_in(const Setting& setting) {
   for (const bool permanent : {true, false}) {
     Rows::Part& part = place.parts[permanent ? 0 : 1];
     if (!permanent) y -= 8;
-    y += 40;
+    y += compact ? 32 : 40;
     part.heading = paragraph(!permanent                  ? "chamber.elected_members"
                              : setting.rule.veto_holders ? "chamber.permanent_members"
                                                          : "chamber.permanent_members_without_veto",
                              tight ? 13 : 15, true, 1);
-    y += 12;
-    const float pitch = permanent ? 104 : 96;
+    y += compact ? 8 : 12;
+    // Small seats may stand closer: two lines of a name still keep clear.
+    const float pitch = (compact && column < 63 ? 90.0F : 96.0F) + (permanent ? 8.0F : 0.0F);
     std::vector<int> order;
     for (int i = 0; i < setting.members(); ++i)
       if (setting.member(i).permanent == permanent) order.push_back(i);
@@ -183,10 +186,11 @@ Rows rows_in(const Setting& setting) {
       set_row(setting, {order.data() + first, std::min(order.size() - first, per_row)}, left, y, column, pitch, size,
               place.radius, part.seats);
   }
-  place.mandate = mandate_in(setting, left, right, y + 22, tight ? 12 : width < 360 ? 13 : 14, tight ? 2 : 1);
-  y = place.mandate.bottom + 20;
+  const float above = compact && setting.scenario.mandate.votes.empty() ? 0 : 22;
+  place.mandate = mandate_in(setting, left, right, y + above, tight ? 12 : width < 360 ? 13 : 14, tight ? 2 : 1);
+  y = place.mandate.bottom + (compact ? 22.0F : 20.0F);
   place.hint = paragraph("chamber.hint", 14, false, 0);
-  place.height = y + 16;
+  place.height = y + (compact ? 8.0F : 16.0F);
   return place;
 }
 
@@ -205,8 +209,14 @@ void draw_rows(Picture& picture, const Scene& scene, const Rows& place) {
                  scene.vetoes(seat) ? Ink::against : Ink::ink);
     }
   }
-  draw_mandate(picture, scene, place.mandate);
-  if (scene.interactive) write(place.hint, Ink::soft);
+  if (!scene.blank) draw_mandate(picture, scene, place.mandate);
+  if (scene.interactive) {
+    write(place.hint, Ink::soft);
+  } else if (!scene.note.empty()) {
+    const Card& card = place.card;
+    draw_lines(picture, fitted(scene.note, 14, true, card.to.x - card.from.x), {card.from.x, place.hint.at.y},
+               Align::left, 0, Ink::ink);
+  }
   mirror_since(picture, 0);
 }
 

@@ -24,7 +24,8 @@ struct Setting {
   const Scenario& scenario;
   const Words& words;
   const Rule& rule;
-  float width;  ///< units
+  float width;           ///< units
+  bool compact = false;  ///< rows stand closer, for a picture that is a guest
 
   int members() const { return static_cast<int>(scenario.members.size()); }
   const Member& member(int seat) const { return scenario.members[static_cast<std::size_t>(seat)]; }
@@ -54,13 +55,16 @@ struct Scene {
                      ///< answer the pointer
   int hovered = -1;
   int pressed = -1;
-  bool interactive = true;  ///< whether to invite a tap
-  Seats locked = 0;         ///< members whose votes the reader locked
+  bool interactive = true;     ///< whether to invite a tap
+  std::string_view note = {};  ///< where the invitation would stand: what these votes are, where that is no record
+  Seats locked = 0;            ///< members whose votes the reader locked
+  bool compact = false;        ///< as in Setting
+  bool blank = false;          ///< before anybody votes: neither votes nor outcome are shown, whatever they are
 
-  Setting setting() const { return {scenario, words, rule, width}; }
+  Setting setting() const { return {scenario, words, rule, width, compact}; }
   bool bound(int seat) const { return contains(rule.must_abstain, seat); }
   bool answers(int seat) const { return !contains(rule.must_abstain | locked, seat); }
-  bool vetoes(int seat) const { return contains(decision.vetoed_by, seat); }
+  bool vetoes(int seat) const { return !blank && contains(decision.vetoed_by, seat); }
   Vote vote(int seat) const { return counted_vote(rule, ballot, seat); }
   const Member& member(int seat) const { return scenario.members[static_cast<std::size_t>(seat)]; }
 };

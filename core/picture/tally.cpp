@@ -71,7 +71,15 @@ void draw_tally(Picture& picture, const Scene& scene, const TallyPlace& place) {
                         {Vote::abstaining, tally.abstaining, "chamber.abstaining"},
                         {Vote::against, tally.against, "chamber.against"}};
   const float cell = (right - left) / static_cast<float>(scene.rule.seats);
-  if (!scene.ballot.without_vote) {
+  if (scene.blank) {
+    for (int i = 0; i < scene.rule.seats; ++i)
+      add(picture, Box{{left + cell * static_cast<float>(i) + 1, bar},
+                       {left + cell * static_cast<float>(i + 1) - 1, bar + height},
+                       3,
+                       Ink::none,
+                       Ink::line,
+                       1.5F});
+  } else if (!scene.ballot.without_vote) {
     draw_numbers(picture, scene.words, place, parts);
     int at = 0;
     for (const Part& part : parts)

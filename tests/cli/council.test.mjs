@@ -145,6 +145,28 @@ test('poster: a sheet as high as its picture, the steps of that height, the colo
   for (const name of ['paper', 'ink', 'against']) assert.ok(drawn.includes(dark[name]), name);
 });
 
+test('poster: in the reader’s colours, before anybody votes, and with its seats told', () => {
+  const { light, dark } = JSON.parse(council(['poster', '--palette']).stdout);
+  const both = council(['poster', recorded, '--theme', 'auto']).stdout;
+  assert.equal(both.replace(/<style>.*?<\/style>/, ''), council(['poster', recorded]).stdout, 'light, with a rule for the dark');
+  for (const name of Object.keys(light)) assert.ok(both.includes(`[fill="${light[name]}"]{fill:${dark[name]}}`), name);
+
+  const blank = council(['poster', recorded, '--blank', '--size', '390']).stdout;
+  assert.match(blank, /aria-label="Renew the panel of experts to April 2025"/);
+  assert.doesNotMatch(blank, /VETOED|in favour|1 against/);
+
+  const members = JSON.parse(readFileSync(recorded, 'utf8')).members.map((/** @type {any} */ { short, name }) => (short ?? name).en);
+  for (const [size, compact] of [['320', ['--compact']], ['800', []]]) {
+    const svg = council(['poster', recorded, '--seats', '--size', String(size), ...compact]).stdout;
+    const seats = (svg.match(/data-seats="([^"]*)"/)?.[1] ?? '').split(',').map((seat) => seat.split(' ').map(Number));
+    assert.equal(seats.length, members.length);
+    // The one vote against is a square in its seat's middle.
+    const [x, y] = seats[members.indexOf('Russia')];
+    const square = svg.match(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="\3" [^>]*fill="#c23b12"/)?.slice(1).map(Number) ?? [];
+    assert.ok(Math.abs(square[0] + square[2] / 2 - x) <= 1 && Math.abs(square[1] + square[2] / 2 - y) <= 1, `${size}: ${x} ${y}, ${square}`);
+  }
+});
+
 test('a vote by a rule of its own: without a symbol, eleven members, two vetoes to block, one that must abstain', () => {
   const own = 'tests/fixtures/scenarios/good/own_rule.json';
   assert.deepEqual(council(['check', own]), { status: 0, stdout: '', stderr: '' });

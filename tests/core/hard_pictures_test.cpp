@@ -139,7 +139,7 @@ TEST_CASE("thirty members, one member, the longest names: every picture is sound
       const Picture picture = picture_with(scenario, english(), width, scenario.recorded, scenario.rule);
       REQUIRE(std::isfinite(picture.height));
       CHECK(picture.height < 4000);
-      CHECK(picture_height(scenario, pseudo(), scenario.rule, width) == picture.height);
+      CHECK(picture_height({scenario, pseudo(), scenario.rule, width}) == picture.height);
       for (const Shape& shape : picture.shapes) CHECK(fault_of(shape, picture) == std::string_view());
       for (const SeatPlace& seat : picture.seats) CHECK(fault_of(seat, picture.seats) == std::string_view());
     }

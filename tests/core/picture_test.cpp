@@ -105,9 +105,11 @@ TEST_CASE("every seat is large enough for a finger, inside the picture, and shar
       for (const float width : swept_widths(160, 1250, 1)) {
         CAPTURE(std::string(scenario->id));
         CAPTURE(width);
-        const Layout layout = layout_of({*scenario, *words, scenario->rule, width});
-        REQUIRE(layout.seats.size() == scenario->members.size());
-        for (const SeatPlace& seat : layout.seats) CHECK(fault_of(seat, layout) == std::string_view());
+        for (const bool compact : {false, true}) {
+          const Layout layout = layout_of({*scenario, *words, scenario->rule, width, compact});
+          REQUIRE(layout.seats.size() == scenario->members.size());
+          for (const SeatPlace& seat : layout.seats) CHECK(fault_of(seat, layout) == std::string_view());
+        }
       }
 }
 
@@ -128,7 +130,7 @@ TEST_CASE("the height goes by width and scenario, not by the votes, the words or
 
 TEST_CASE("the steps of the height, which pages keep free for the picture, hold at every width") {
   for (const Scenario* const scenario : swept_scenarios()) {
-    const std::vector<HeightStep> steps = height_steps(*scenario, english(), scenario->rule, 1300);
+    const std::vector<HeightStep> steps = height_steps({*scenario, english(), scenario->rule, 0}, 1300);
     CAPTURE(std::string(scenario->id));
     CHECK(steps.front().from == 0);
     const auto step_at = [&](float width) {
@@ -140,7 +142,7 @@ TEST_CASE("the steps of the height, which pages keep free for the picture, hold 
     for (const float width : widths_and_steps) {
       CAPTURE(width);
       CHECK(picture_of(scene_of(*scenario, width)).height == step_at(width)->height);
-      CHECK(picture_height(*scenario, pseudo(), scenario->rule, width) == step_at(width)->height);
+      CHECK(picture_height({*scenario, pseudo(), scenario->rule, width}) == step_at(width)->height);
     }
   }
 }
@@ -153,6 +155,47 @@ TEST_CASE("a width that no picture can have is taken for the least one") {
   for (const Words* words : {&english(), &pseudo()})
     for (const float width : {-1.0F, 0.0F, 0.5F, 1.0F, 21.9F, 100.0F, 159.9F})
       CHECK(at(*words, width) == at(*words, least_width));
+}
+
+TEST_CASE("before anybody votes a picture shows neither votes nor outcome, whatever they are") {
+  const Scenario& opening = scenario_of("dprk-panel-2024");
+  for (const float width : widths) {
+    CAPTURE(width);
+    std::string first;
+    for (const Ballot& ballot : ballots_of(opening)) {
+      const Decision decision = decide(opening.rule, ballot);
+      Scene scene = scene_of(opening, width);
+      const Picture blank = picture_of({.scenario = opening,
+                                        .words = english(),
+                                        .rule = opening.rule,
+                                        .ballot = ballot,
+                                        .decision = decision,
+                                        .width = width,
+                                        .interactive = false,
+                                        .blank = true});
+      const std::string shapes = shapes_of(blank);
+      if (first.empty()) first = shapes;
+      CHECK(shapes == first);
+      CHECK(told(blank).find("VETOED") == std::string::npos);
+      CHECK(told(blank).find("ADOPTED") == std::string::npos);
+      CHECK(told(blank).find("in favour") == std::string::npos);
+      CHECK(told(blank).find("9 needed") != std::string::npos);
+      CHECK(blank.height == picture_of(scene).height);
+    }
+  }
+}
+
+TEST_CASE("what votes are that are no record stands on paper, in the place of the invitation") {
+  const Scenario& opening = scenario_of("dprk-panel-2024");
+  for (const float width : widths) {
+    CAPTURE(width);
+    Scene scene = scene_of(opening, width);
+    scene.note = "Nobody's record";
+    CHECK(told(picture_of(scene)).find("record") == std::string::npos);
+    scene.interactive = false;
+    CHECK(told(picture_of(scene)).find("Nobody") != std::string::npos);
+    CHECK(picture_of(scene).height == picture_of(scene_of(opening, width)).height);
+  }
 }
 
 TEST_CASE("seats stay where they are, whatever the votes, so that a second tap meets the same one") {

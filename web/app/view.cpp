@@ -167,7 +167,8 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
               .focused = appearance.focused,
               .hovered = ui.hovered,
               .pressed = ui.pressed,
-              .locked = state.locked};
+              .locked = state.locked,
+              .compact = appearance.compact};
 
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);

@@ -22,8 +22,9 @@ struct Appearance {
   float unit = 1;   ///< a unit of the picture: 1/16 of the reader's text size
   Palette palette = light_palette;
   bool reduced_motion = false;
-  double now = 0;    ///< seconds; does not go back
-  int focused = -1;  ///< the seat whose control has the keyboard's focus, or -1
+  bool compact = false;  ///< the picture is a guest's
+  double now = 0;        ///< seconds; does not go back
+  int focused = -1;      ///< the seat whose control has the keyboard's focus, or -1
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
 };

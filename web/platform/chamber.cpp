@@ -31,6 +31,7 @@ struct Chamber {
   Words words;
   Shelf shelf;
   State state;
+  std::string note;  ///< for paper
   Appearance look;
   UiState ui;
   std::vector<Action> actions;
@@ -120,7 +121,9 @@ Picture still_picture(int width, int hovered, bool live) {
                      .focused = live ? self.look.focused : -1,
                      .hovered = hovered,
                      .interactive = live,
-                     .locked = state.locked});
+                     .note = self.note,
+                     .locked = state.locked,
+                     .compact = self.look.compact});
 }
 
 /// One frame of ImGui's; whether the view moves.
@@ -198,6 +201,7 @@ int chamber_show(int length) {
   if (state.value().scenario != self.state.scenario) self.ui = {};
   self.state = std::move(state.value());
   self.look.focused = focus_of(shown, *self.state.scenario);
+  self.look.compact = shown.find("&size=compact") != std::string_view::npos;
   return status_done;
 }
 
@@ -268,6 +272,8 @@ int chamber_draw(double now_ms) {
   SDL_GL_SwapWindow(self.window);
   return (moving ? frame_again : 0) | (hand ? frame_hand : 0) | (imgui.InputEventsQueue.empty() ? 0 : frame_input);
 }
+
+void chamber_note(int length) { chamber().note = chamber().border.taken(length); }
 
 void chamber_still(int width, int hovered, int live) {
   Chamber& self = chamber();

@@ -57,7 +57,8 @@ VETO_EXPORT int chamber_words(int length);
 /// Takes a scenario file, one of an id that is not there yet, and opens it on its recorded vote. Status.
 VETO_EXPORT int chamber_open(int length);
 /// Takes the state to show, written as in a link (web/app/link.h), and the member whose control has the keyboard's
-/// focus, if one has: "s=…&v=YAYY…&focus=RUS". What is refused changes nothing. Status.
+/// focus, if one has, and whether the rows of a narrow picture stand closer: "s=…&v=YAYY…&size=compact&focus=RUS". What
+/// is refused changes nothing. Status.
 VETO_EXPORT int chamber_show(int length);
 /// The canvas's size in device pixels, device pixels per CSS pixel in thousandths, the reader's text size in percent of
 /// the usual 16 px, AppearanceFlag flags.
@@ -69,6 +70,8 @@ VETO_EXPORT int chamber_palette(int length);
 VETO_EXPORT void chamber_pointer(int kind, int x_tenths, int y_tenths);
 /// Draws one frame; `now_ms` is the frame's time and must not go back. Frame flags.
 VETO_EXPORT int chamber_draw(double now_ms);
+/// Takes what paper says of the votes, in a few words; nothing, where they are the record's.
+VETO_EXPORT void chamber_note(int length);
 /// Leaves what is shown, at rest, as the answer: elements of SVG laid out for that many units (core/picture/picture.h),
 /// in the colours of the page's custom properties. `hovered` is the seat under the pointer, or -1. A `live` picture
 /// invites a tap and shows the focus; paper does neither.

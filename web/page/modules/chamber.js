@@ -22,6 +22,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(width: number, height: number, density: number, textPercent: number, flags: number) => void} _chamber_resize
  * @property {(kind: number, x: number, y: number) => void} _chamber_pointer
  * @property {(now: number) => number} _chamber_draw
+ * @property {(length: number) => void} _chamber_note
  * @property {(width: number, hovered: number, live: number) => void} _chamber_still
  * @property {(width: number, x: number, y: number) => number} _chamber_seat_at
  * @property {(seat: number) => void} _chamber_tap
@@ -44,7 +45,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {string} moduleUrl  chamber.js of the build
  * @property {string} wasmUrl  chamber.wasm
  * @property {Promise<Uint8Array[]>} fonts  regular, bold: the bytes of OpenType files
- * @property {string} words  JSON text of the catalogue
+ * @property {string | Promise<string>} words  JSON text of the catalogue
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]
  * @property {(action: import('./actions.js').Action) => void} onAction  may call show() at once, and that state is drawn
@@ -55,10 +56,12 @@ import { instantiate, pass, text } from './wasm.js';
 
 /**
  * @typedef {object} Chamber
- * @property {(link: string, focused?: string) => void} show  takes the state as a link's fragment, and the code of the
- *     member whose control has the keyboard's focus; throws what is wrong with it
+ * @property {(link: string, focused?: string, compact?: boolean) => void} show  takes the state as a link's fragment, the
+ *     code of the member whose control has the keyboard's focus, and whether the rows of a narrow picture stand closer;
+ *     throws what is wrong with it
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
- * @property {(picture: SVGSVGElement) => void} drawInto  puts what is shown, at rest, into a still picture
+ * @property {(picture: SVGSVGElement, note?: string) => void} drawInto  puts what is shown, at rest, into a still picture,
+ *     with a word about votes that are not the record's
  * @property {() => void} close  ends every listener; what was shown last stays
  */
 
@@ -109,7 +112,7 @@ export async function openChamber(options) {
   const done = (outcome) => {
     if (outcome !== status.done) throw new Error(answer());
   };
-  done(module._chamber_words(pass(heap, options.words)));
+  done(module._chamber_words(pass(heap, await options.words)));
   done(module._chamber_open(pass(heap, options.scenario)));
 
   const takeActions = () => {
@@ -138,15 +141,16 @@ export async function openChamber(options) {
   goLive(onCanvas ? 'canvas' : 'picture');
 
   return {
-    show(link, focused = '') {
-      done(module._chamber_show(pass(heap, focused ? `${link}&focus=${focused}` : link)));
+    show(link, focused = '', compact = false) {
+      done(module._chamber_show(pass(heap, `${link}${compact ? '&size=compact' : ''}${focused && `&focus=${focused}`}`)));
       for (const host of hosts) host.refresh();
     },
     setAppearance(next) {
       appearance = next;
       for (const host of hosts) host.restyle();
     },
-    drawInto(paper) {
+    drawInto(paper, note = '') {
+      module._chamber_note(pass(heap, note));
       drawStill(module, heap, paper, paper.viewBox.baseVal.width);
     },
     close() {
