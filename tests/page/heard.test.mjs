@@ -130,7 +130,7 @@ test('what there is to say of a page that arrives waits until a screen reader li
 test('what cannot be had is told once', async () => {
   for (const [files, words] of [
     ['**/council*.wasm', /^The vote rule could not be loaded/],
-    ['**/chamber*.wasm', /^This picture stays with the recorded vote/],
+    ['**/chamber*.wasm', /^This picture stays as it is/],
   ]) {
     const page = await site.page({ init: listen, ready: '.note:not(:empty)', route: (each) => each.route(/** @type {string} */ (files), (route) => route.abort()) });
     const said = await heardAll(page, 1);

@@ -67,7 +67,7 @@ const setTextSize = (page, percent) => page.evaluate((size) => { document.docume
 const places = () => [...document.querySelectorAll('h1, h2, h3, header, .chamber, .predict li, .reasons, form, fieldset, label, .tools, footer')]
   .map((each) => {
     const { top, left, width, height } = each.getBoundingClientRect();
-    return `${each.tagName} ${each.getAttribute('data-code') ?? each.textContent?.trim().slice(0, 20)}: ${[left, top + scrollY, width, height].map(Math.round).join(' ')}`;
+    return `${each.tagName} ${each.querySelector('input')?.name ?? each.textContent?.trim().slice(0, 20)}: ${[left, top + scrollY, width, height].map(Math.round).join(' ')}`;
   });
 
 /**

@@ -135,7 +135,9 @@ test('a question that there is not is the first, and no fault of the link', asyn
   assert.ok(await page.locator('.verdict .note').isHidden());
   // A page without questions takes every step.
   for (const step of ['', '&step=1', '&step=3']) {
-    const frame = await site.page({ hash: `embed.html#v=YYYAYYYYYYYAYYY${step}` });
+    const frame = await site.page({ hash: `embed.html#v=YYYAYYYYYYYAYYY${step}`, ready: '.chamber img' });
+    await frame.getByRole('button', { name: 'Show these votes' }).click();
+    await frame.waitForSelector('.chamber.live');
     assert.match(await status(frame), /^Adopted\./, step);
     assert.ok(await frame.locator('.verdict .note').isHidden(), step);
     await frame.context().close();

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { iconOf, keepPrevious } from '../../web/site/assets.mjs';
+import { iconOf, keepPrevious, loading } from '../../web/site/assets.mjs';
 import { figuresOf, overBudget } from '../../web/site/budget.mjs';
 import { pageIn, templatesOf } from '../../web/site/page.mjs';
 import { pages } from '../../web/site/pages.mjs';
@@ -25,8 +25,11 @@ const made = {
   catalogues, style: '', posters: '', chamberBytes: 1,
   script: 'assets/x.js',
   head: '',
-  assets: { 'council': 'assets/a.wasm', 'fonts': 'assets/f.css', 'chamber': 'assets/c.js', 'chamber-wasm': 'assets/c.wasm', 'icon': 'assets/i.svg' },
+  assets: /** @type {Parameters<typeof pageIn>[1]['assets']} */ (Object.fromEntries(
+    [...Object.keys(loading), 'icon'].map((name) => [name, `assets/${name}`]))),
 };
+
+const rowOf = (/** @type {string} */ name) => /** @type {typeof pages[number]} */ (pages.find((row) => row.name === name));
 
 /** @param {string} html */
 const textOf = (html) => html.replace(/<[^>]*>/g, ' ').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim();
@@ -52,22 +55,21 @@ for (const file of [...votes, join(folder, 'own-rule.json')]) {
   const scenario = json(file);
   test(`${scenario.id} can open the house`, async () => {
     const predictions = `${content}/predictions/${scenario.id}.json`;
-    const [whole, frame] = await pagesOf(scenario, storiesOf(content, scenario.id, catalogues), existsSync(predictions) ? json(predictions) : {});
+    const [whole, ...others] = await pagesOf(scenario, storiesOf(content, scenario.id, catalogues), existsSync(predictions) ? json(predictions) : {});
     const [, decided] = execFileSync('build/council', ['decide', file], { encoding: 'utf8' }).split('\n');
-    for (const html of [whole, frame]) {
+    for (const [i, html] of [whole, ...others].entries()) {
       assert.equal(html.match(/undefined|\[object|NaN|<(h\d|legend|dt|title|li\b(?!nk)|p class="(?:kicker|context)")[^>]*>\s*<\//)?.[0], undefined);
       const outcome = html.match(/<div class="outcome" role="status"[^>]*>(.*?)<\/div>/)?.[1] ?? '';
       assert.equal(textOf(outcome), decided);
       assert.equal(html.match(/<fieldset/g)?.length, scenario.members.length);
       assert.equal(html.match(/ checked>/g)?.length ?? 0, scenario.members.length, 'the votes as the module has them, where there was none, too');
-      assert.equal(html.match(/<\/script>/g)?.length, 4, 'a title ends no script');
+      assert.equal(html.match(/<\/script>/g)?.length, pages[i].kind === 'frame' ? 3 : 4, 'a title ends no script');
       const given = html.match(/class="scenario">(.*?)<\/script>/)?.[1] ?? '';
       assert.deepEqual(JSON.parse(given).draft, scenario.draft);
     }
     assert.equal(/class="renewals"/.test(whole), 'mandate' in scenario);
     // The picture of it, and its heights.
-    const picture = pictures('build/council', file);
-    const [first, ...steps] = picture.heights(`${content}/strings/en.json`);
+    const [first, ...steps] = await pictures('build/council').heights(file, `${content}/strings/en.json`);
     assert.equal(first.from, 0);
     assert.ok(steps.every(({ height }) => height > 100));
   });
@@ -75,15 +77,15 @@ for (const file of [...votes, join(folder, 'own-rule.json')]) {
 
 test('a number in a picture is rounded, one in its words is not', () => {
   assert.equal(rounded('<svg aria-label="On 28.03.2024"><text x="1.256" y="10.04" font-size="12.345">28.03.2024, 12.345</text><path d="M1.25 2.349l0 -.96"/></svg>'),
-    '<svg aria-label="On 28.03.2024"><text x="1.5" y="10" font-size="12.3">28.03.2024, 12.345</text><path d="M1.5 2.5l0 -1"/></svg>');
+    '<svg aria-label="On 28.03.2024"><text x="1" y="10" font-size="12.3">28.03.2024, 12.345</text><path d="M1.5 2.5l0 -1"/></svg>');
 });
 
 test('what a template needs and is not given is named: page, language, template, place', async () => {
   const scenario = json(votes[0]);
   const vote = await voteIn({ scenario }, english, pages[0].words, wasm);
   const { controls: _controls, ...page } = english.page;
-  assert.throws(() => pageIn(pages[1], { ...made, words: { ...english, page }, scenario, vote }),
-    /^Error: embed\.html \(en\): controls: no value for \{\{page\.controls\}\}$/);
+  assert.throws(() => pageIn(rowOf('embed'), { ...made, words: { ...english, page }, scenario, vote }),
+    /^Error: embed\.html \(en\): page: no value for \{\{page\.controls\}\}$/);
   const templateOf = (/** @type {string} */ name) => (name === 'tools' ? '<p>{{nowhere}}</p>' : templatesOf(pages[0])(name));
   assert.throws(() => pageIn(pages[0], { ...made, words: english, scenario, vote, templateOf }),
     /^Error: index\.html \(en\): tools: no value for \{\{nowhere\}\}$/);
@@ -108,11 +110,13 @@ test('what one catalogue has and another lacks is named, in the catalogue and in
 });
 
 test('a page over its budget is named, with its figure and its limit', () => {
-  const figures = figuresOf('build/site').map((each) => ({ ...each, live: 12345, all: 23456 }));
+  const figures = figuresOf('build/site').map((each) => ({ ...each, asleep: 1234, live: 12345, all: 23456 }));
   assert.deepEqual(overBudget(figures), []);
   const [first, ...others] = figures;
   assert.deepEqual(overBudget([{ ...first, live: 31 * 1024 }, ...others]), ['index.html: 31.00 KiB with live controls, at most 30']);
   assert.deepEqual(overBudget([{ ...first, all: 170 * 1024 }, ...others]), ['index.html: 170.00 KiB in all, at most 163']);
+  const frame = figures.findIndex(({ file }) => file === 'embed.html');
+  assert.deepEqual(overBudget(figures.map((each, i) => (i === frame ? { ...each, asleep: 11 * 1024 } : each))), ['embed.html: 11.00 KiB before the first touch, at most 10']);
 });
 
 test('a release keeps the assets of the one before, and no older ones', () => {
@@ -135,8 +139,8 @@ test('a release keeps the assets of the one before, and no older ones', () => {
   assert.deepEqual(readdirSync(join(third.site, 'assets')).sort(), ['a-2.js', 'a-3.js', 'b-1.js']);
 });
 
-test('the page has its colours and heights from the core, and keeps none of its own', () => {
-  const palette = pictures('build/council', votes[0]).palette();
+test('the page has its colours and heights from the core, and keeps none of its own', async () => {
+  const palette = await pictures('build/council').palette();
   for (const file of ['styles/style.css', ...pages.flatMap(({ styles }) => styles)].filter((each) => !each.endsWith('print.css'))) {
     assert.doesNotMatch(readFileSync(`web/page/${file}`, 'utf8'), /#[0-9a-f]{3,8}\b(?=[;,\s)])/i, file);
   }

@@ -14,6 +14,9 @@ export const loading = {
   'fonts': 'rel="stylesheet" media="(pointer: fine)" crossorigin',
   'chamber': 'rel="modulepreload" fetchpriority="low"',
   'chamber-wasm': 'rel="preload" as="fetch" type="application/wasm" fetchpriority="low"',
+  'picture-words': 'rel="preload" as="fetch" type="application/json"',
+  'councils': 'rel="preload" as="fetch" type="application/json"',
+  'members': 'rel="stylesheet"',
 };
 
 const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
@@ -75,13 +78,17 @@ function put(site, name, content) {
  * @param {string} wasm  the folder with the compilers' modules and typefaces
  * @param {{ light: Record<string, string> }} palette
  * @param {string} texts  all that is written in the language
+ * @param {{ councils: string, pictureWords: string }} data  JSON: who sat when, and what pictures say
  * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
  */
-export const shareAssets = (site, wasm, palette, texts) => ({
+export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords }) => ({
   'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
   'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
   'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
   'chamber-wasm': put(site, 'chamber.wasm', readFileSync(join(wasm, 'chamber.wasm'))),
+  'picture-words': put(site, 'words.json', pictureWords),
+  'councils': put(site, 'councils.json', councils),
+  'members': put(site, 'members.css', styleOf(['styles/members.css', 'embed/full.css'], '')),
   'icon': put(site, 'icon.svg', iconOf(palette)),
 });
 
@@ -97,15 +104,23 @@ const bundled = async (entry, elsewhere = {}) => (await esbuild.build({
 })).outputFiles[0].text;
 
 /**
- * Bundles a page's scripts: the first one, and what nobody waits for. Each is whole by itself; what little both need is
- * sent twice rather than be one more file to wait for.
+ * Bundles a page's scripts: the first one, and those that it asks for when it wants them. Each is whole by itself; what
+ * little two need is sent twice rather than be one more file to wait for.
  * @param {string} site
  * @param {string} folder  of web/page
  * @returns {Promise<string>} the address of the first
  */
 export async function bundle(site, folder) {
-  const later = put(site, `${folder}-later.js`, await bundled(`web/page/${folder}/later.js`));
-  return put(site, `${folder}.js`, await bundled(`web/page/${folder}/script.js`, { './later.js': `./${basename(later)}` }));
+  /** @type {Record<string, string>} */
+  const made = {};
+  let address = '';
+  // From the last to the first: a file's name holds the names of those that it asks for.
+  for (const script of ['later', 'given', 'live', 'script'].filter((each) => existsSync(`web/page/${folder}/${each}.js`))) {
+    const name = script === 'script' ? folder : `${folder}-${script}`;
+    address = put(site, `${name}.js`, await bundled(`web/page/${folder}/${script}.js`, made));
+    made[`./${script}.js`] = `./${basename(address)}`;
+  }
+  return address;
 }
 
 /** What stands in the page's head and runs before anything is seen. @returns {string} */

@@ -8,71 +8,105 @@
 // SITE_DIR may hold the release before: its assets stay for one more, for readers who still have its pages.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seatCouncil } from '../page/modules/councils.js';
 import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
 import { addressOf, cardOf, pageIn } from './page.mjs';
-import { fileOf, hrefOf, pages } from './pages.mjs';
+import { fileOf, hrefOf, mainLanguage, pages, votesOf } from './pages.mjs';
 import { pictures } from './poster.mjs';
 import { voteIn } from './vote.mjs';
-import { cataloguesOf, json, storiesOf, textsOf } from './words.mjs';
+import { cataloguesOf, json, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
 
 const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
 /** The still pictures are laid out for the narrowest phones, for today's, and for everything wide. */
 const posterWidths = { slim: 320, narrow: 390, wide: 800 };
 
+const files = readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).sort();
+/** @type {Map<string, any>} */
+const scenarios = new Map(files.map((file) => [file.replace('.json', ''), json(`${content}/scenarios/${file}`)]));
 /** The vote that the site opens with. */
 const opening = readFileSync(`${content}/opening`, 'utf8').trim();
-const scenarioFile = `${content}/scenarios/${opening}.json`;
-if (!existsSync(scenarioFile)) throw new Error(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
-const scenario = json(scenarioFile);
+if (!scenarios.has(opening)) throw new Error(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
+const councils = json(`${content}/councils.json`);
 const catalogues = cataloguesOf(content);
 // The command knows what places and plural forms a message must have in its language.
 const [model, ...others] = catalogues.map(({ language }) => `${content}/strings/${language}.json`);
 if (others.length > 0) execFileSync(council, ['check', '--against', model, ...others], { stdio: 'inherit' });
-const stories = storiesOf(content, opening, catalogues);
-const predictionsFile = `${content}/predictions/${opening}.json`;
-const predictions = existsSync(predictionsFile) ? json(predictionsFile) : {};
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-mkdirSync(making, { recursive: true });
+for (const folder of ['scenarios', 'posters', 'cards']) mkdirSync(join(making, folder), { recursive: true });
+const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
-const picture = pictures(council, scenarioFile);
-const palette = picture.palette();
-const scripts = new Map(await Promise.all(pages.map(async (row) => /** @type {const} */ ([row, await bundle(making, row.folder)]))));
+const picture = pictures(council);
+const palette = await picture.palette();
+const folders = new Map(await Promise.all([...new Set(pages.map(({ folder }) => folder))]
+  .map(async (folder) => /** @type {const} */ ([folder, await bundle(making, folder)]))));
 const head = headScript();
 const hashOf = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
+/** A file in another language has its tag. @param {string} language */
+const tagOf = (language) => (language === mainLanguage ? '' : `.${language}`);
+
+/** Who sat each year, before anybody votes: what a link makes of it comes later. */
+const seated = Object.keys(councils.councils).map((year) => {
+  const votes = 'Y'.repeat(councils.councils[year].split(' ').length);
+  return seatCouncil(councils, new URLSearchParams({ c: year, v: votes }), ' ');
+});
+for (const each of seated) writeFileSync(join(scratch, `${each.id}.json`), JSON.stringify(each));
+// A frame has no room for what hangs on a vote.
+for (const [id, { mandate: _mandate, ...bare }] of scenarios) writeFileSync(join(scratch, `${id}.json`), JSON.stringify(bare));
 
 for (const words of catalogues) {
   const { language } = words;
-  const assets = shareAssets(making, wasm, palette, textsOf(content, language));
+  const assets = shareAssets(making, wasm, palette, textsOf(content, language), {
+    councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
+    pictureWords: spoken(words, ['chamber']),
+  });
   const catalogue = `${content}/strings/${language}.json`;
-  const posters = Object.entries(posterWidths).map(([name, width]) => picture.inline(catalogue, name, width)).join('');
-  const made = `${coloursIn(palette)}\n${heightsIn(picture.heights(catalogue))}`;
-  for (const row of pages) {
+  /** @param {string} id @param {typeof pages[number]} row */
+  const fileFor = (id, { kind }) => (kind === 'frame' ? join(scratch, `${id}.json`) : `${content}/scenarios/${id}.json`);
+  const votes = new Map(await Promise.all([...scenarios].map(async ([id, scenario]) => {
+    const stories = storiesOf(content, id, catalogues);
+    const asked = `${content}/predictions/${id}.json`;
+    const predictions = stories && existsSync(asked) ? json(asked) : {};
+    return /** @type {const} */ ([id, await voteIn({ scenario, stories, predictions }, words, pages[0].words, join(wasm, 'council.wasm'))]);
+  })));
+  await Promise.all(pages.flatMap((row) => votesOf(row, [...scenarios.keys()], opening).map(async (id) => {
+    const file = fileFor(id, row);
+    const posters = await Promise.all(Object.entries(posterWidths).map(([name, width]) =>
+      picture.inline(file, catalogue, name, width, row.kind === 'frame')));
+    const made = `${coloursIn(palette)}\n${heightsIn(await picture.heights(file, catalogue, row.kind === 'frame'))}`;
     const style = styleOf([...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles], made);
     hashes.add(hashOf(style));
-    writeFileSync(join(making, fileOf(row, language)), pageIn(row, {
-      words, catalogues, scenario, posters, style, head, assets,
-      vote: await voteIn({ scenario, stories, predictions }, words, row.words, join(wasm, 'council.wasm')),
-      script: scripts.get(row) ?? '',
+    writeFileSync(join(making, fileOf(row.name, language, id)), pageIn(row, {
+      words, catalogues, style, head, assets,
+      scenario: json(file),
+      posters: posters.join(''),
+      vote: /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id)),
+      script: /** @type {string} */ (folders.get(row.folder)),
       chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
     }));
-  }
-  picture.card(catalogue, join(making, cardOf(language)));
+  })));
+  await Promise.all([...scenarios.keys()].map((id) => picture.card(`${content}/scenarios/${id}.json`, catalogue, join(making, cardOf(id, language)))));
+  // Posters for whoever shows a vote before its page, and for a page whose votes nobody has asked for yet.
+  await Promise.all([...[...scenarios.keys()].flatMap((id) => [[id, false], [id, true]]), ...seated.map(({ id }) => [id, true])]
+    .flatMap(([id, blank]) => [['', 800], ['-narrow', 320]].map(async ([name, width]) => {
+      const path = `posters/${id}${blank ? '-blank' : ''}${name}${tagOf(language)}.svg`;
+      writeFileSync(join(making, path), await picture.file(join(scratch, `${id}.json`), catalogue, Number(width), Boolean(blank)));
+    })));
 }
+rmSync(scratch, { recursive: true });
 
-mkdirSync(join(making, 'scenarios'));
-for (const file of readdirSync(`${content}/scenarios`)) {
-  writeFileSync(join(making, 'scenarios', file), JSON.stringify(json(`${content}/scenarios/${file}`)));
-}
+for (const [id, scenario] of scenarios) writeFileSync(join(making, 'scenarios', `${id}.json`), JSON.stringify(scenario));
 writeFileSync(join(making, 'content-security-policy.txt'), `default-src 'none'; script-src 'self' ${hashOf(head)} 'wasm-unsafe-eval'; ` +
   `style-src 'self' ${[...hashes].join(' ')}; font-src data:; connect-src 'self'; img-src 'self'\n`);
 if (process.env.SITE_URL) {
-  const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => catalogues.map(({ language }) => fileOf(row, language)));
+  const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => votesOf(row, [...scenarios.keys()], opening)
+    .flatMap((id) => catalogues.map(({ language }) => fileOf(row.name, language, id))));
   writeFileSync(join(making, 'sitemap.xml'), `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${listed.map((file) => `<url><loc>${addressOf(hrefOf(file)).replaceAll('&', '&amp;')}</loc></url>`).join('\n')}

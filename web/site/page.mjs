@@ -1,6 +1,6 @@
 // One page in one language: its templates, filled.
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileOf, hrefOf, mainLanguage, pages } from './pages.mjs';
+import { fileOf, hrefOf, mainLanguage } from './pages.mjs';
 import { loading } from './assets.mjs';
 import { render } from './template.mjs';
 import { given, inScript } from './vote.mjs';
@@ -10,8 +10,8 @@ import { spoken } from './words.mjs';
 const parts = Object.fromEntries(readdirSync('web/page/parts').filter((file) => file.endsWith('.html'))
   .map((file) => [file.replace('.html', ''), readFileSync(`web/page/parts/${file}`, 'utf8')]));
 
-/** @param {string} language */
-export const cardOf = (language) => (language === mainLanguage ? 'card.png' : `card-${language}.png`);
+/** What networks show of a vote. @param {string} id @param {string} language */
+export const cardOf = (id, language) => `cards/${id}${language === mainLanguage ? '' : `.${language}`}.png`;
 
 /** Crawlers want whole addresses; without the site's own they are told the path. @param {string} path */
 export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process.env.SITE_URL.replace(/\/?$/, '/')).href : path);
@@ -35,8 +35,9 @@ export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process
 export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, head, assets, chamberBytes,
   templateOf = templatesOf(row) }) {
   const { language } = words;
+  const { id } = scenario;
   const languages = catalogues.map((each) => {
-    const href = hrefOf(fileOf(row, each.language));
+    const href = hrefOf(fileOf(row.name, each.language, id));
     return { language: each.language, name: each.name, href, address: addressOf(href), current: each.language === language };
   });
   try {
@@ -47,9 +48,10 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       languages,
       multilingual: languages.length > 1,
       frame: row.kind === 'frame',
-      whole: hrefOf(fileOf(pages[0], language)),
+      whole: row.whole ? hrefOf(fileOf(row.whole, language, id)) : '',
       page: words.page,
-      card: addressOf(cardOf(language)),
+      given: words.given,
+      card: addressOf(cardOf(id, language)),
       style,
       script,
       head,
@@ -61,7 +63,7 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       scenario: inScript(given(scenario)),
     });
   } catch (error) {
-    throw new Error(`${fileOf(row, language)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });
+    throw new Error(`${fileOf(row.name, language, id)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });
   }
 }
 

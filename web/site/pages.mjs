@@ -5,7 +5,8 @@
 
 /**
  * @typedef {object} Row
- * @property {string} name  of its file; in another language NAME.LANG.html
+ * @property {string} name  of its file; in another language NAME.LANG.html. One that holds {id} is a page for each vote,
+ *     all others are of the vote that the site opens with
  * @property {string} folder  of web/page, with its body (page.html) and its first script (script.js)
  * @property {string[]} styles  files of web/page, in order; print.css is for paper alone
  * @property {string[]} words  the sections of the catalogue that its scripts and modules are given
@@ -13,41 +14,58 @@
  * @property {Asset[]} preloads  those that the page asks for by itself, ahead of its scripts. Modules are no good for it in
  *     a frame: in a sandbox, which has no origin, what a script asks for is not what the page asked for, and comes twice
  * @property {'article' | 'frame'} kind  a frame stands in somebody's page: no crawler shall list it
- * @property {{ live: number, all: number }} budget  KiB compressed: with live controls, before the canvas; with all of it
+ * @property {string} [whole]  the name of the page that tells more
+ * @property {{ asleep?: number, live: number, all: number }} budget  KiB compressed: before the first touch; with live
+ *     controls, before the canvas; with all of it
  */
 
 /** What the council module speaks with, and what the chamber writes on the picture. */
 const spoken = ['list', 'decision', 'article', 'decisive', 'change', 'chamber'];
+/** @type {Asset[]} */
+const modules = ['council', 'fonts', 'chamber', 'chamber-wasm'];
+const styles = ['style', 'article', 'members', 'opening'].map((name) => `styles/${name}.css`);
+const article = { words: spoken, assets: modules, preloads: modules, kind: /** @type {const} */ ('article') };
+/** A frame asks for nothing before it is touched. */
+const frame = {
+  folder: 'embed',
+  styles: ['styles/style.css', 'embed/page.css'],
+  words: ['list', 'decision', 'decisive', 'change', 'given.untitled', 'given.missing', 'page.permanent'],
+  assets: /** @type {Asset[]} */ ([...modules, 'picture-words', 'councils', 'members']),
+  preloads: [],
+  kind: /** @type {const} */ ('frame'),
+  budget: { asleep: 10, live: 26, all: 165 },
+};
 
 /** @type {Row[]} */
 export const pages = [
   {
     name: 'index',
     folder: 'explainer',
-    styles: ['styles/style.css', 'explainer/page.css', 'styles/print.css'],
-    words: spoken,
-    assets: ['council', 'fonts', 'chamber', 'chamber-wasm'],
-    preloads: ['council', 'fonts', 'chamber', 'chamber-wasm'],
-    kind: 'article',
+    styles: [...styles, 'explainer/page.css', 'styles/print.css'],
+    ...article,
     budget: { live: 30, all: 163 },
   },
   {
-    name: 'embed',
-    folder: 'embed',
-    styles: ['styles/style.css', 'embed/page.css', 'styles/print.css'],
-    words: spoken,
-    assets: ['council', 'fonts', 'chamber', 'chamber-wasm'],
-    preloads: ['fonts', 'chamber'],
-    kind: 'frame',
-    budget: { live: 26, all: 165 },
+    name: 'vote-{id}',
+    folder: 'vote',
+    styles: [...styles, 'vote/page.css', 'styles/print.css'],
+    ...article,
+    whole: 'index',
+    budget: { live: 30, all: 165 },
   },
+  { name: 'embed', ...frame, whole: 'index' },
+  { name: 'embed-{id}', ...frame, whole: 'vote-{id}' },
 ];
 
 /** The language whose pages carry no tag in their names. */
 export const mainLanguage = 'en';
 
-/** @param {Row} row @param {string} language */
-export const fileOf = ({ name }, language) => (language === mainLanguage ? `${name}.html` : `${name}.${language}.html`);
+/** @param {string} name @param {string} language @param {string} id  of the vote */
+export const fileOf = (name, language, id) =>
+  `${name.replace('{id}', id)}${language === mainLanguage ? '' : `.${language}`}.html`;
+
+/** The votes that a page is made for. @param {Pick<Row, 'name'>} row @param {string[]} all  their ids @param {string} opening */
+export const votesOf = ({ name }, all, opening) => (name.includes('{id}') ? all : [opening]);
 
 /** How the page leads to another, as short as can be. @param {string} file */
 export const hrefOf = (file) => (file === 'index.html' ? './' : file);

@@ -135,7 +135,8 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     longest_reasons: longestReasons,
     questions: !story ? [] : questionsOf(predictions, words.page.predict, asked, (votes) => told(votes).outcome),
     members,
-    story: story ? { ...chapters, roll, mandate: mandate ? { votes: mandate } : false } : false,
+    roll,
+    story: story ? { ...chapters, mandate: mandate ? { votes: mandate } : false } : false,
     more_sources,
     sources: scenario.sources.map((/** @type {any} */ source) => ({ ...source, url: source.url || false })),
   };

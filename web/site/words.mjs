@@ -67,6 +67,20 @@ export function storiesOf(content, id, catalogues) {
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
 /**
+ * Who sat when, with the members' names in one language: what a page of it is given.
+ * @param {import('../page/modules/councils.js').Councils} councils
+ * @param {string} language
+ */
+export const namesIn = ({ councils, members, permanent, sources }, language) => ({
+  councils, permanent, sources,
+  members: Object.fromEntries(Object.entries(members).map(([code, spells]) => [code, spells.map((spell) => ({
+    ...spell,
+    ...Object.fromEntries(/** @type {const} */ (['name', 'short', 'phrase']).filter((key) => spell[key])
+      .map((key) => [key, { en: textIn(/** @type {Record<string, string>} */ (spell[key]), language) }])),
+  }))])),
+});
+
+/**
  * All that a content folder has to say in one language, in one text: for the letters in it.
  * @param {string} content
  * @param {string} language
@@ -78,7 +92,7 @@ export function textsOf(content, language) {
     if (mainLanguage in value) return texts(textIn(value, language));
     return Object.values(value).map(texts).join('');
   };
-  const files = [`strings/${language}.json`, ...readdirSync(`${content}/scenarios`).map((file) => `scenarios/${file}`),
+  const files = [`strings/${language}.json`, 'councils.json', ...readdirSync(`${content}/scenarios`).map((file) => `scenarios/${file}`),
     ...(existsSync(`${content}/stories`) ? readdirSync(`${content}/stories`) : [])
       .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `stories/${file}`)];
   return files.map((file) => texts(json(`${content}/${file}`))).join('');
@@ -89,14 +103,18 @@ export const dayIn = (day, language) => (Intl.DateTimeFormat.supportedLocalesOf(
   : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)));
 
 /**
- * What modules and scripts are given of a catalogue: the sections named, as JSON.
+ * What modules and scripts are given of a catalogue: the sections named, or one text of a section (page.permanent), as JSON.
  * @param {any} words
  * @param {string[]} sections
  */
 export function spoken(words, sections) {
-  const given = ['language', 'direction', ...sections].map((section) => {
-    if (!(section in words)) throw new Error(`${words.language}.json: no ${section}`);
-    return [section, words[section]];
-  });
-  return JSON.stringify(Object.fromEntries(given));
+  /** @type {Record<string, any>} */
+  const given = {};
+  for (const path of ['language', 'direction', ...sections]) {
+    const [section, text] = path.split('.');
+    const value = text ? words[section]?.[text] : words[section];
+    if (value === undefined) throw new Error(`${words.language}.json: no ${path}`);
+    given[section] = text ? { ...given[section], [text]: value } : value;
+  }
+  return JSON.stringify(given);
 }

@@ -1,13 +1,48 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
-import { offerCopy } from '../parts/copy.js';
+import { linkIn } from '../modules/link.js';
 import { takeAlong } from '../parts/languages.js';
 import { showPicture } from '../parts/picture.js';
+import { giveReasons } from '../parts/reasons.js';
+import { typefacesOf as facesIn } from '../parts/typeface.js';
 
-export { typefacesOf } from '../parts/typeface.js';
+/**
+ * The typefaces are the canvas's alone: the frame's words stay as they were read.
+ * @param {HTMLLinkElement | null} link
+ */
+export async function typefacesOf(link) {
+  if (link) {
+    const come = new Promise((resolve) => {
+      for (const type of ['load', 'error']) link.addEventListener(type, resolve, { once: true });
+    });
+    Object.assign(link, { media: 'not all', crossOrigin: 'anonymous', rel: 'stylesheet' });
+    await come;
+  }
+  return facesIn(link);
+}
+
+/** @param {string} name */
+const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`));
 
 /** @param {import('../parts/live.js').Page} page */
-export function furnish({ root, announcer, store, files, stays }) {
+export function furnish({ root, store, files, stays }) {
+  giveReasons(root, store);
   takeAlong(root, store);
-  offerCopy(root, store, announcer);
-  showPicture(root, store, { files, stays });
+  /** Brings the list of votes in sight. */
+  function showList() {
+    const styles = asset('members');
+    styles.onload = () => root.classList.add('full');
+    styles.rel = 'stylesheet';
+  }
+  if (linkIn(location).get('size') === 'full') showList();
+  // What only pictures say has no room in the frame's HTML.
+  const words = fetch(asset('picture-words').href).then((response) => response.text());
+  showPicture(root, store, {
+    files: { ...files, words },
+    compact: true,
+    withoutCanvas: showList,
+    stays() {
+      stays();
+      showList();
+    },
+  });
 }

@@ -24,3 +24,6 @@ export const unlock = (code) => `unlock ${code}`;
 
 /** Shows another of the scenarios that were handed over, on its recorded vote. @param {string} id @returns {Action} */
 export const open = (id) => `open ${id}`;
+
+/** What a tap on a seat makes of its vote, as vote_after() of web/app/action.h has it. @param {string} letter */
+export const voteAfter = (letter) => ({ Y: 'N', N: 'A' })[letter] ?? 'Y';

@@ -10,8 +10,11 @@ const partsOf = (root) => {
   return { form, members: [...form?.querySelectorAll('fieldset') ?? []] };
 };
 
+/** The member whose vote a group is. @param {Element | null} [group] */
+export const codeOf = (group) => group?.querySelector('input')?.name ?? '';
+
 /**
- * @param {ParentNode} root  with a `form.controls` of fieldsets that carry `data-code` and `data-seat`; its
+ * @param {ParentNode} root  with a `form.controls` of fieldsets that carry `data-seat` and whose inputs have the member's code for a name; its
  *     `data-alone` goes on the name of whoever decides alone
  * @param {Store} store
  */
@@ -27,13 +30,13 @@ export function takeVotes(root, store) {
     const { votes, locked, bound } = store.view('state');
     const { decisive } = store.view('outcome');
     for (const member of members) {
-      const { code = '', seat = '' } = member.dataset;
+      const code = codeOf(member);
       const alone = decisive.includes(code);
       member.classList.toggle('decisive', alone);
       write(member.querySelector('.alone'), alone ? form?.dataset.alone ?? '' : '');
       member.disabled = locked.includes(code);
       for (const input of member.querySelectorAll('input')) {
-        input.checked = input.value === votes[Number(seat)];
+        input.checked = input.value === votes[Number(member.dataset.seat)];
         input.disabled = bound.includes(code) && input.value !== 'A';
       }
     }

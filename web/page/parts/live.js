@@ -3,7 +3,6 @@
 import { openCouncil } from '../modules/council.js';
 import { openAnnouncer } from './announcer.js';
 import { closeControls, takeVotes } from './controls.js';
-import { keepLink } from './history.js';
 import { noteIn } from './note.js';
 import { createStore } from './store.js';
 import { showVerdict } from './verdict.js';
@@ -29,16 +28,22 @@ import { showVerdict } from './verdict.js';
 /**
  * @param {HTMLElement} root
  * @param {Promise<Later>} later
- * @param {() => boolean} [leave]  leads elsewhere, where the address does not mean this page
+ * @param {object} page
+ * @param {(store: import('./store.js').Store, followed: (good: boolean) => void) => void} page.follow  shows what the
+ *     address tells
+ * @param {string} [page.scenario]  JSON, where it is not the one that the page was built with
+ * @param {(told: string) => string} [page.linkOf]  how the link is written then
+ * @param {(store: import('./store.js').Store) => void} [page.begin]  called once the controls are live
  */
-export async function goLive(root, later, leave = () => false) {
+export async function goLive(root, later, { follow, scenario: other, linkOf, begin }) {
   later.catch(() => {});  // awaited below, once there is something to furnish
   const announcer = openAnnouncer(root);
   const note = noteIn(root, '.verdict .note', announcer);
   const pictureNote = noteIn(root, '.chamber .note', announcer);
   const stays = () => pictureNote('withoutChamber');
   /** What both modules are told, as JSON text. */
-  const [words, scenario] = ['words', 'scenario'].map((each) => root.querySelector(`script.${each}`)?.textContent ?? '');
+  const [words, built] = ['words', 'scenario'].map((each) => root.querySelector(`script.${each}`)?.textContent ?? '');
+  const scenario = other ?? built;
   /** What the page asks for is named in its head, and nowhere else. @param {string} name */
   const asset = (name) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`[data-asset=${name}]`));
   /** @param {string} name  of what the page has, or has no use for */
@@ -47,11 +52,12 @@ export async function goLive(root, later, leave = () => false) {
   /** @type {import('./store.js').Store} */
   let store;
   try {
-    store = createStore(await openCouncil({ moduleUrl: addressOf('council'), words, scenario }));
-    keepLink(store, { leave, followed: (good) => note(good ? undefined : 'badLink') });
+    store = createStore(await openCouncil({ moduleUrl: addressOf('council'), words, scenario }), linkOf);
+    follow(store, (good) => note(good ? undefined : 'badLink'));
     announcer.attend(store);
     showVerdict(root, store);
     takeVotes(root, store);
+    begin?.(store);
   } catch {
     closeControls(root);
     note('withoutRule');

@@ -1,15 +1,18 @@
 // The picture, alive: on a canvas, or, where nothing can be drawn there, as a still picture that follows every vote.
 // Where not even that can be had, the recorded vote stays, and the reader is told.
 import { openChamber } from '../modules/chamber.js';
+import { codeOf } from './controls.js';
 
 /**
  * @param {HTMLElement} root  with `.chamber`: still pictures, a canvas, `.coming` with its progress
  * @param {import('./store.js').Store} store
  * @param {object} page
  * @param {Pick<import('../modules/chamber.js').ChamberOptions, 'moduleUrl' | 'wasmUrl' | 'fonts' | 'words' | 'scenario'>} page.files
+ * @param {boolean} [page.compact]  whether the rows of a narrow picture stand closer
+ * @param {() => void} [page.withoutCanvas]  told where the picture lives, but on no canvas
  * @param {() => void} page.stays  told where the picture stays with the recorded vote
  */
-export async function showPicture(root, store, { files, stays }) {
+export async function showPicture(root, store, { files, stays, compact, withoutCanvas }) {
   const box = /** @type {HTMLElement | null} */ (root.querySelector('.chamber'));
   const canvas = box?.querySelector('canvas');
   const poster = /** @type {SVGSVGElement | null | undefined} */ (box?.querySelector('svg.wide'));
@@ -28,15 +31,16 @@ export async function showPicture(root, store, { files, stays }) {
   function goLive(live) {
     box?.classList.toggle('live', Boolean(live));
     box?.classList.toggle('in-picture', live === 'picture');
-    if (live === 'picture') box?.prepend(picture);
-    else picture.remove();
+    if (live !== 'picture') return picture.remove();
+    box?.prepend(picture);
+    withoutCanvas?.();
   }
 
   /** The picture shows where the keyboard is among the controls, too. */
   function show() {
-    const focused = /** @type {HTMLElement | null} */ (root.querySelector('fieldset:has(:focus-visible)'));
+    const focused = codeOf(root.querySelector('fieldset:has(:focus-visible)'));
     try {
-      chamber?.show(store.view('link'), focused?.dataset.code);
+      chamber?.show(store.view('link'), focused, compact);
     } catch {
       chamber?.close();
       chamber = undefined;
@@ -64,7 +68,7 @@ export async function showPicture(root, store, { files, stays }) {
     show();
     // Paper shows the votes as they are.
     addEventListener('beforeprint', () => {
-      chamber?.drawInto(poster);
+      chamber?.drawInto(poster, store.view('state').recorded ? '' : box.dataset.changed);
       poster.ariaLabel = store.view('outcome').status;
     });
   } catch {

@@ -29,9 +29,10 @@
 
 /**
  * @param {import('../modules/council.js').Council} council
+ * @param {(told: string) => string} [linkOf]  how the page writes the link that the council tells
  * @returns {Store}
  */
-export function createStore(council) {
+export function createStore(council, linkOf = (told) => told) {
   /** @type {Partial<Sections>} */
   let told = {};
   /** @type {Set<Listener>} */
@@ -42,7 +43,7 @@ export function createStore(council) {
     for (const listener of [...listeners]) listener(change);
   }
   return {
-    view: (section) => (told[section] ??= council.told(section)),
+    view: (section) => (told[section] ??= section === 'link' ? /** @type {any} */ (linkOf(council.told('link'))) : council.told(section)),
     act(action, { step = 'replaceState', quiet } = {}) {
       if (!council.act(action)) return false;
       changed({ step, quiet });

@@ -1,0 +1,247 @@
+// The frame in somebody's page: asleep until it is touched, honest about votes that a link gives, as high as it says.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openSite, radio, seat, status } from './browser.mjs';
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+const asleep = 'body.asleep';
+/** @param {import('playwright-core').Page} page */
+const touch = (page) => page.locator('h1').click();
+const adopted = 'c=2026&v=YYAYYYYYYYAYYYY&t=Extend+the+mission&d=2026-04-07';
+
+/**
+ * A host's page with frames in it, which keeps every message that it gets.
+ * @param {string[]} sources  addresses of frames
+ * @param {{ width?: number, attributes?: string }} [choices]
+ */
+async function host(sources, { width = 400, attributes = '' } = {}) {
+  const page = await (await site.browser.newContext({ viewport: { width: 1000, height: 900 } })).newPage();
+  // A page of the same server, so that it is a page like any other.
+  await page.goto(`${site.url}scenarios/dprk-panel-2024.json`);
+  await page.setContent('<!doctype html><title>An article</title><main></main>');
+  await page.evaluate((html) => {
+    Object.assign(window, { messages: [] });
+    addEventListener('message', ({ data }) => /** @type {any} */ (window).messages.push(data));
+    const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+    main.innerHTML = html;
+  }, sources.map((source) => `<iframe src="${source}" width="${width}" height="300" style="border:0" ${attributes}></iframe>`).join(''));
+  const frames = await Promise.all(sources.map(async (_, i) => {
+    const frame = await (await page.locator('iframe').nth(i).elementHandle())?.contentFrame();
+    if (!frame) throw new Error('no frame');
+    return frame;
+  }));
+  return { page, frame: frames[0], frames };
+}
+/** @param {import('playwright-core').Page} page @returns {Promise<any[]>} */
+const messages = (page) => page.evaluate(() => /** @type {any} */ (window).messages);
+/** Waits until a message of that kind was kept. @param {import('playwright-core').Page} page @param {string} pattern  in its JSON */
+const until = (page, pattern) => page.waitForFunction((each) =>
+  /** @type {any} */ (window).messages.some((/** @type {any} */ message) => JSON.stringify(message).includes(each)), pattern);
+
+test('before the first touch it asks for its page and one script, and shows the recorded vote', async () => {
+  const page = await site.page({ hash: 'embed.html', ready: asleep });
+  await page.waitForTimeout(500);
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.replace(/.*\//, '').replace(/-\w{8}\./, '.')));
+  assert.deepEqual(asked, ['embed.js']);
+  assert.match(await status(page), /^Not adopted: vetoed by Russia\./);
+  assert.ok(await page.locator('.chamber svg:visible').isVisible());
+  await touch(page);
+  await page.waitForSelector('.chamber.live');
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('a tap on a seat of the still picture wakes it and votes there', async () => {
+  for (const width of [340, 900]) {
+    const page = await site.page({ hash: 'embed.html', ready: asleep, viewport: { width, height: 1400 } });
+    const { x, y } = await page.locator('.chamber svg:visible').evaluate((svg) => {
+      const [left, top] = String(/** @type {SVGSVGElement} */ (svg).dataset.seats).split(',')[
+        JSON.parse(document.querySelector('script.scenario')?.textContent ?? '').members.findIndex((/** @type {any} */ { code }) => code === 'RUS')].split(' ').map(Number);
+      const place = new DOMPoint(left, top).matrixTransform(/** @type {SVGSVGElement} */ (svg).getScreenCTM() ?? undefined);
+      return { x: place.x, y: place.y };
+    });
+    await page.mouse.click(x, y);
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('Adopted.'));
+    assert.ok(await radio(page, 'Russian Federation', 'Abstaining').isChecked());
+    await page.waitForSelector('.chamber.live');
+    // Awake, it goes on as any picture.
+    const russia = await seat(page, 'Russia');
+    await page.mouse.click(russia.x, russia.y);
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('Adopted.'));
+    assert.ok(await radio(page, 'Russian Federation', 'In favour').isChecked());
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  }
+});
+
+test('by keyboard: the first key wakes it, and what was chosen meanwhile counts', async () => {
+  const page = await site.page({ hash: 'embed.html', ready: asleep });
+  await page.locator('input[name=RUS]:checked').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('Adopted.'));
+  assert.ok(await radio(page, 'Russian Federation', 'Abstaining').isChecked());
+  await page.getByRole('button', { name: 'Reset to the recorded vote' }).click();
+  assert.match(await status(page), /^Not adopted/);
+  await page.context().close();
+});
+
+test('votes that a link gives are shown to nobody who did not ask, and are marked', async () => {
+  for (const [hash, heading, outcome, reset] of [
+    [`embed.html#${adopted}`, 'Extend the mission', /^Adopted\./, 'Reset to the votes in the link'],
+    [`embed.html?${adopted}`, 'Extend the mission', /^Adopted\./, 'Reset to the votes in the link'],
+    ['embed.html#c=1950&v=YYYYYYYYYYN', 'A vote of the Security Council of 1950', /./, 'Reset to the votes in the link'],
+    ['embed-dprk-panel-2024.html#v=YYYAYYYYYYYAYYY', 'Thirteen said yes. One no was enough.', /^Adopted\./, 'Reset to the recorded vote'],
+  ]) {
+    const page = await site.page({ hash: String(hash), ready: '.chamber img' });
+    assert.equal(await page.locator('h1').innerText(), heading);
+    assert.ok(await page.getByText('Votes given by a link, not a record').isVisible());
+    assert.equal(await page.getByRole('status').count(), 0, 'no outcome');
+    assert.equal(await page.getByRole('radio').count(), 0, 'no votes');
+    assert.equal(await page.locator('.chamber svg:visible').count(), 0, 'no picture of them');
+    assert.doesNotMatch(await page.locator('body').innerText(), /Russia\b.*\bveto|Not adopted|Adopted/);
+    await page.waitForFunction(() => /** @type {HTMLImageElement} */ (document.querySelector('.chamber img')).naturalWidth > 0);
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Show these votes' }).click();
+    await page.waitForSelector('.chamber.live');
+    assert.match(await status(page), /** @type {RegExp} */ (outcome));
+    assert.ok(await page.getByText('Votes given by a link, not a record').isVisible());
+    assert.ok(await page.getByRole('button', { name: String(reset) }).isVisible());
+    assert.equal(await page.getByRole('group').count(), /1950/.test(String(hash)) ? 11 : 15);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  }
+});
+
+test('a Council from a link votes like any other, and leads back to the votes of the link', async () => {
+  const page = await site.page({ hash: `embed.html#${adopted}`, ready: '.chamber img' });
+  await page.getByRole('button', { name: 'Show these votes' }).click();
+  await page.waitForSelector('.chamber.live');
+  await radio(page, 'France', 'Against').dispatchEvent('click');
+  assert.match(await status(page), /^Not adopted: vetoed by France\./);
+  assert.equal(await page.getByRole('group').first().getAttribute('class'), '');
+  await page.getByRole('button', { name: 'Reset to the votes in the link' }).click();
+  assert.match(await status(page), /^Adopted\./);
+  assert.deepEqual(await page.getByRole('group').evaluateAll((groups) => groups.slice(0, 6).map((group) => group.querySelector('legend')?.textContent)),
+    ['China', 'France', 'Russian Federation', 'United Kingdom', 'United States'].map((name) => `${name}, permanent member, decides alone`).concat('Bahrain'));
+  await page.context().close();
+});
+
+test('a link that seats no Council shows no vote, only the reason; nothing in it is markup', async () => {
+  for (const [fragment, reason] of /** @type {const} */ ([
+    ['c=2099&v=YYY', 'This link seats no Council: its year (c) is “2099”, expected one from 1946 to 2027.'],
+    ['c=2026&v=YYYYYYYYYYYYYY', 'This link seats no Council: its votes (v) are “YYYYYYYYYYYYYY”, expected 15 letters of Y, N, A and X, one for each member.'],
+    [`c=2026&v=YYYYYYYYYYYYYYY&d=${encodeURIComponent('<b>1 May</b>')}`, 'This link seats no Council: its day (d) is “<b>1 May</b>”, expected a day of 2026, written as 2026-12-31.'],
+    [`c=2026&v=YYYYYYYYYYYYYYY&t=${'x'.repeat(10240)}`, 'This link seats no Council: its title (t) has 10240 characters, expected at most 160.'],
+  ])) {
+    const page = await site.page({ hash: `embed.html#${fragment}`, ready: asleep });
+    if (!/2099/.test(fragment)) await page.getByRole('button', { name: 'Show these votes' }).click();
+    await page.waitForSelector('body.wrong');
+    assert.equal((await page.locator('main').innerText()).split('\n').filter(Boolean).pop(), reason);
+    assert.equal(await page.getByRole('radio').count() + await page.locator('.chamber:visible').count(), 0);
+    assert.equal(await page.locator('b').count(), 0);
+    await page.context().close();
+  }
+  const page = await site.page({ hash: `embed.html#c=2026&v=YYYYYYYYYYYYYYY&t=${encodeURIComponent('<img src=x onerror="document.title=1">\u202eeman')}`, ready: '.chamber img' });
+  assert.equal(await page.locator('h1').innerText(), '<img src=x onerror="document.title=1"> eman');
+  assert.equal(await page.locator('h1 img').count(), 0);
+  await page.context().close();
+});
+
+test('what cannot be had is told, and the picture stays', async () => {
+  for (const file of ['**/embed-live-*.js', '**/council-*.wasm']) {
+    const page = await site.page({ hash: 'embed.html', ready: asleep, route: (each) => each.route(file, (route) => route.abort()) });
+    await touch(page);
+    await page.getByText('The vote rule could not be loaded: what stands here is the recorded vote.').waitFor();
+    assert.ok(await page.locator('.chamber svg:visible').isVisible());
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  }
+  const page = await site.page({ hash: `embed.html#${adopted}`, ready: '.chamber img', route: (each) => each.route('**/councils-*.json', (route) => route.abort()) });
+  await page.getByRole('button', { name: 'Show these votes' }).click();
+  await page.getByText('What these votes need could not be loaded, so they are not shown.').waitFor();
+  assert.equal(await page.getByRole('status').count(), 0);
+  await page.context().close();
+});
+
+test('it tells its height in every dialect, at once and with every change, and never otherwise', async () => {
+  const { page, frame } = await host([`${site.url}embed.html?childId=pym-1#v=YYYAYYYYYYYNYYY#?secret=Ab12`]);
+  await until(page, '"height"');
+  await page.waitForTimeout(300);
+  const height = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  const first = await messages(page);
+  assert.deepEqual(first, [
+    { context: 'h5p', action: 'hello' },
+    { sentinel: 'amp', type: 'embed-ready' },
+    { veto: 1, type: 'height', height },
+    { sentinel: 'amp', type: 'embed-size', height },
+    { 'datawrapper-height': { embed: height } },
+    JSON.stringify({ src: `${site.url}embed.html?childId=pym-1#v=YYYAYYYYYYYNYYY#?secret=Ab12`, context: 'iframe.resize', height }),
+    JSON.stringify({ id: 'embed', type: 'set-height', value: height }),
+    { kind: 'interactive:height', height },
+    { context: 'h5p', action: 'resize', scrollHeight: height },
+    { subject: 'lti.frameResize', height },
+    `pymxPYMxpym-1xPYMxheightxPYMx${height}`,
+    { message: 'height', value: height, secret: 'Ab12' },
+  ]);
+  await page.waitForTimeout(1000);
+  assert.equal((await messages(page)).length, first.length, 'silent while nothing changes');
+  await page.locator('iframe').evaluate((iframe) => { /** @type {HTMLIFrameElement} */ (iframe).width = '320'; });
+  await page.waitForFunction((count) => /** @type {any} */ (window).messages.length > count, first.length);
+  const narrow = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+  assert.ok(narrow > height);
+  assert.deepEqual((await messages(page)).slice(first.length, first.length + 2), [{ veto: 1, type: 'height', height: narrow }, { sentinel: 'amp', type: 'embed-size', height: narrow }]);
+  await page.context().close();
+});
+
+test('who greets is answered: in the dialect of the greeting, once a height', async () => {
+  const { page, frame } = await host([`${site.url}embed.html#?secret=Ab12`]);
+  await until(page, 'lti.frameResize');
+  /** @param {unknown} greeting */
+  const answers = async (greeting) => {
+    const before = (await messages(page)).length;
+    await page.evaluate((data) => document.querySelector('iframe')?.contentWindow?.postMessage(data, '*'), greeting);
+    await page.waitForTimeout(100);
+    return (await messages(page)).slice(before);
+  };
+  const [height, width] = await frame.evaluate(() => [Math.ceil(document.documentElement.getBoundingClientRect().height), innerWidth]);
+  assert.deepEqual(await answers('[iFrameSizer]frame-7:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true'), [`[iFrameSizer]frame-7:${height}:${width}:size`]);
+  assert.deepEqual(await answers({ type: 'iframe-child-init' }), [{ type: 'iframe-resized', width, height }]);
+  const again = await answers({ message: 'ready', secret: 'Ab12' });
+  assert.ok(again.some((each) => each.message === 'height' && each.value === height && each.secret === 'Ab12'));
+  for (const storm of [{ message: 'ready', secret: 'Ab12' }, { message: 'ready', secret: 'other' }, null, 7, '', 'pym', [], {}, { type: 'iframe-child-init' },
+    { veto: 1 }, { veto: 1, type: 'height', height: 1 }, { veto: 2, type: 'reset' }, { message: null }, { sentinel: 'amp' }]) {
+    assert.deepEqual(await answers(storm), [], JSON.stringify(storm));
+  }
+  assert.equal(await frame.locator(asleep).count(), 1, 'nothing of it was a touch');
+  // What comes from another window is nobody's greeting.
+  await frame.evaluate(() => window.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'));
+  await page.waitForTimeout(100);
+  await page.context().close();
+});
+
+test('by itself it tells nobody, and listens to nobody', async () => {
+  const page = await site.page({ hash: 'embed.html', ready: asleep, init: () => {
+    Object.assign(window, { heard: 0 });
+    addEventListener('message', () => { /** @type {any} */ (window).heard += 1; });
+  } });
+  await page.setViewportSize({ width: 500, height: 700 });
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).heard), 0);
+  await page.context().close();
+});
+
+test('in a sandbox whose host lets it load, it votes; its height is told there, too', async () => {
+  const open = await openSite({ headers: { 'Access-Control-Allow-Origin': '*' } });
+  const page = await (await open.browser.newContext()).newPage();
+  await page.goto(`${open.url}scenarios/dprk-panel-2024.json`);
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${open.url}embed.html#${adopted}" width="400" height="900"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'Show these votes' }).click();
+  await frame.locator('.chamber.live').waitFor();
+  assert.match(await frame.getByRole('status').innerText(), /^Adopted\./);
+  await open.close();
+});

@@ -1,0 +1,70 @@
+// A frame before anybody touches it: a still picture and its words, and no module. What wakes it is not lost.
+import { linkIn } from '../modules/link.js';
+
+/**
+ * What woke the page.
+ * @typedef {object} First
+ * @property {number} [seat]  whose picture was tapped
+ * @property {unknown} [message]  of the host's
+ */
+
+/** Units within which a tap means a seat: half of what a finger needs, and its name. */
+const reach = 36;
+
+/**
+ * The seat at a place of the still picture, which tells where its seats are.
+ * @param {{ target: EventTarget | null, clientX: number, clientY: number }} event
+ * @returns {number | undefined}
+ */
+function seatAt({ target, clientX, clientY }) {
+  const svg = target instanceof Element ? target.closest('svg') : null;
+  const place = svg?.getScreenCTM()?.inverse();
+  if (!svg?.dataset.seats || !place) return undefined;
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(place);
+  const away = svg.dataset.seats.split(',').map((seat) => {
+    const [left, top] = seat.split(' ').map(Number);
+    return Math.hypot(left - x, top - y);
+  });
+  const nearest = Math.min(...away);
+  return nearest > reach ? undefined : away.indexOf(nearest);
+}
+
+/** Whether the link tells of votes or a rule that are not the record's. @param {HTMLElement} root */
+function givenByLink(root) {
+  const link = linkIn(location);
+  const recorded = [...root.querySelectorAll('fieldset')].sort((a, b) => Number(a.dataset.seat) - Number(b.dataset.seat))
+    .map((member) => /** @type {HTMLInputElement} */ (member.querySelector('[checked]')).value).join('');
+  return link.has('c') || link.has('rule') || (link.has('v') && link.get('v') !== recorded);
+}
+
+/**
+ * Sleeps until the first touch. Votes that a link gives are shown to nobody who did not ask: until then the picture has
+ * neither votes nor outcome.
+ * @param {HTMLElement} root
+ * @param {(first: First) => void} wakeUp  called once
+ * @returns {{ given: boolean, wake: () => void }}  whether the votes are a link's; what wakes the page without a touch
+ */
+export function sleep(root, wakeUp) {
+  const given = givenByLink(root);
+  root.classList.add('asleep');
+  if (given) root.classList.add('given', 'marked');
+  const ending = new AbortController();
+  const { signal } = ending;
+  /** @param {First} [first] */
+  function begin(first = {}) {
+    if (signal.aborted) return;
+    ending.abort();
+    wakeUp(first);
+  }
+  root.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('a')) return;
+    if (!given) begin({ seat: seatAt(event) });
+    else if (target.closest('.show, .chamber')) begin();
+  }, { signal });
+  if (!given) for (const type of ['keydown', 'focusin', 'change']) root.addEventListener(type, () => begin(), { signal });
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && self !== parent && data?.veto === 1 && ['set', 'go', 'reset'].includes(data.type)) begin({ message: data });
+  }, { signal });
+  return { given, wake: () => begin() };
+}

@@ -1,0 +1,81 @@
+// Tells whoever frames this page how high it is, in every dialect that hosts listen to: at once, whenever the height
+// changes, and when a host asks. A page that stands by itself says nothing, nor does one whose height stays.
+//
+// A host need not say that it listens, so what can be said unasked is said to all. Two dialects want to be greeted first.
+
+/** @typedef {(height: number) => unknown} Dialect  a message about a height */
+
+/**
+ * What is said unasked.
+ * @param {URL} address  that was loaded: hosts know the frame by it, and it may change later
+ * @param {string} [secret]
+ * @returns {Dialect[]}
+ */
+function usualOf({ href, pathname, searchParams }, secret) {
+  const id = pathname.split('/').pop()?.replace('.html', '') ?? '';
+  const child = searchParams.get('childId');
+  return [
+    (height) => ({ veto: 1, type: 'height', height }),
+    (height) => ({ sentinel: 'amp', type: 'embed-size', height: Math.max(100, height) }),  // AMP, @newswire/frames, sidechain
+    (height) => ({ 'datawrapper-height': { [id]: height } }),  // Datawrapper, Pageflow
+    (height) => JSON.stringify({ src: href, context: 'iframe.resize', height }),  // Medium, Embedly
+    (height) => JSON.stringify({ id, type: 'set-height', value: height }),  // the Guardian, interactive
+    (height) => ({ kind: 'interactive:height', height }),  // the Guardian, atom
+    (height) => ({ context: 'h5p', action: 'resize', scrollHeight: height }),
+    (height) => ({ subject: 'lti.frameResize', height }),  // Canvas
+    ...child ? [(/** @type {number} */ height) => `pymxPYMx${child}xPYMxheightxPYMx${height}`] : [],
+    ...secret ? [(/** @type {number} */ height) => ({ message: 'height', value: height, secret })] : [],
+  ];
+}
+
+/**
+ * What a greeting is, and the dialect that it asks for where that is none of the usual.
+ * @param {any} data
+ * @param {string} [secret]  WordPress's
+ * @returns {{ name: string, dialect?: Dialect } | undefined}  nothing where it is no greeting
+ */
+function greeting(data, secret) {
+  const resizer = typeof data === 'string' && /^\[iFrameSizer\]([^:]+):/.exec(data)?.[1];
+  if (resizer) return { name: resizer, dialect: (height) => `[iFrameSizer]${resizer}:${height}:${innerWidth}:size` };
+  const { type, sentinel, context, action, message } = data ?? {};
+  if (type === 'iframe-child-init') return { name: type, dialect: (height) => ({ type: 'iframe-resized', width: innerWidth, height }) };
+  if (sentinel === 'amp' && type === 'frames-init') return { name: type };
+  if (context === 'h5p' && action === 'hello') return { name: context };
+  if (message === 'ready' && secret && data.secret === secret) return { name: message };
+  return undefined;
+}
+
+/** Begins to tell. */
+export function tellHeight() {
+  if (self === parent) return;
+  const page = document.documentElement;
+  const address = new URL(location.href);
+  // WordPress appends `#?secret=…`, also where there is a fragment.
+  const secret = /[#?&]secret=(\w+)/.exec(address.hash)?.[1];
+  const usual = usualOf(address, secret);
+  const say = (/** @type {unknown} */ message) => parent.postMessage(message, '*');
+  /** @type {Map<string, Dialect>} */
+  const asked = new Map();
+  /** Who was answered since the height changed: a host that greets at every answer is not answered for ever. */
+  const answered = new Set();
+  let told = 0;
+  function tell() {
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    answered.clear();
+    for (const dialect of [...usual, ...asked.values()]) say(dialect(height));
+  }
+  addEventListener('message', ({ source, data }) => {
+    const host = source === parent ? greeting(data, secret) : undefined;
+    if (!host || answered.has(host.name)) return;
+    if (host.dialect) asked.set(host.name, host.dialect);
+    tell();
+    answered.add(host.name);
+    for (const dialect of host.dialect ? [host.dialect] : usual) say(dialect(told));
+  });
+  say({ context: 'h5p', action: 'hello' });
+  say({ sentinel: 'amp', type: 'embed-ready' });
+  tell();
+  new ResizeObserver(tell).observe(page);
+}

@@ -1,0 +1,72 @@
+// A Council that sits down from a link: its scenario for the modules, and its controls, which no HTML had.
+import { seatCouncil } from '../modules/councils.js';
+import { dataOf } from './given.js';
+
+/**
+ * Gives the controls one group of radio buttons for each member, made after those that are there.
+ * @param {ParentNode} root
+ * @param {ReturnType<typeof seatCouncil>} scenario
+ * @param {string} permanent  what is said of a permanent member
+ * @param {string} language
+ */
+function seatMembers(root, { members, votes }, permanent, language) {
+  const place = root.querySelector('.members');
+  const model = /** @type {HTMLFieldSetElement} */ (place?.querySelector('fieldset'));
+  const nameOf = (/** @type {Record<string, string>} */ name) => name[language] ?? name.en;
+  const seats = members.map((member, seat) => ({ ...member, seat, text: nameOf(member.name) }))
+    .sort((a, b) => Number(b.permanent) - Number(a.permanent) || a.text.localeCompare(b.text, language));
+  place?.replaceChildren(...seats.map(({ code, seat, text, permanent: veto }) => {
+    const group = /** @type {HTMLFieldSetElement} */ (model.cloneNode(true));
+    group.className = '';
+    group.dataset.seat = String(seat);
+    const legend = /** @type {HTMLElement} */ (group.querySelector('legend'));
+    const alone = /** @type {HTMLElement} */ (legend.querySelector('.alone'));
+    alone.textContent = '';
+    const kind = document.createElement('span');
+    kind.className = 'kind';
+    kind.textContent = `, ${permanent}`;
+    legend.replaceChildren(text, ...(veto ? [kind] : []), alone);
+    for (const input of group.querySelectorAll('input')) {
+      input.name = code;
+      input.disabled = false;
+      input.defaultChecked = input.checked = /** @type {HTMLElement} */ (input.parentElement).className === votes[code];
+    }
+    return group;
+  }));
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {URLSearchParams} link
+ * @param {string} councils  the address of the file
+ * @returns {Promise<{ scenario: string, linkOf: (told: string) => string } | { reason: string }>}  JSON for the modules, and how the
+ *     page writes the link that the council tells; or why the link seats no Council, in a sentence
+ */
+export async function seatFromLink(root, link, councils) {
+  const { language, given, page } = dataOf(root, 'words');
+  /** @type {ReturnType<typeof seatCouncil>} */
+  let scenario;
+  try {
+    const response = await fetch(councils);
+    const { words, ...who } = await response.json();
+    try {
+      scenario = seatCouncil(who, link, given.untitled);
+    } catch (fault) {
+      const { key, places } = /** @type {import('../modules/councils.js').BadLink} */ (fault);
+      return { reason: words.wrong[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _place, /** @type {string} */ name) => String(places[name])) };
+    }
+    const note = /** @type {HTMLElement} */ (root.querySelector('.verdict .note'));
+    Object.assign(note.dataset, { badLink: words.part, withoutRule: given.missing });
+    const back = root.querySelector('button[type=reset]');
+    if (back) back.textContent = words.reset;
+  } catch {
+    return { reason: given.missing };
+  }
+  seatMembers(root, scenario, page.permanent, language);
+  const votes = link.get('v') ?? '';
+  const rest = ['t', 'd'].filter((key) => link.get(key)).map((key) => `&${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('');
+  return {
+    scenario: JSON.stringify(scenario),
+    linkOf: (told) => told.replace(`s=${scenario.id}`, `c=${link.get('c')}${/&v=/.test(told) ? '' : `&v=${votes}`}`) + rest,
+  };
+}
