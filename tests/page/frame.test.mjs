@@ -122,6 +122,7 @@ test('a Council from a link votes like any other, and leads back to the votes of
   await page.waitForSelector('.chamber.live');
   await radio(page, 'France', 'Against').dispatchEvent('click');
   assert.match(await status(page), /^Not adopted: vetoed by France\./);
+  assert.equal(await page.locator('.change').innerText(), 'With France abstaining, the text would be adopted.');
   assert.equal(await page.getByRole('group').first().getAttribute('class'), '');
   await page.getByRole('button', { name: 'Reset to the votes in the link' }).click();
   assert.match(await status(page), /^Adopted\./);
@@ -220,6 +221,15 @@ test('who greets is answered: in the dialect of the greeting, once a height', as
   // What comes from another window is nobody's greeting.
   await frame.evaluate(() => window.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'));
   await page.waitForTimeout(100);
+  await page.context().close();
+});
+
+test('in WordPress its links are told, because they lead nowhere by themselves', async () => {
+  const { page, frame } = await host([`${site.url}embed-gaza-2024.html#?secret=Ab12`], { attributes: 'sandbox="allow-scripts allow-same-origin"' });
+  await until(page, '"secret"');
+  await frame.getByRole('link', { name: 'The whole story' }).click();
+  await until(page, '"link"');
+  assert.deepEqual((await messages(page)).filter(({ message }) => message === 'link'), [{ message: 'link', value: `${site.url}vote-gaza-2024.html`, secret: 'Ab12' }]);
   await page.context().close();
 });
 

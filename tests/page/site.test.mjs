@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { iconOf, keepPrevious, loading } from '../../web/site/assets.mjs';
 import { figuresOf, overBudget } from '../../web/site/budget.mjs';
-import { pageIn, templatesOf } from '../../web/site/page.mjs';
+import { oembedIn, pageIn, templatesOf } from '../../web/site/page.mjs';
 import { pages } from '../../web/site/pages.mjs';
 import { pictures, rounded } from '../../web/site/poster.mjs';
 import { voteIn } from '../../web/site/vote.mjs';
@@ -91,6 +91,29 @@ test('what a template needs and is not given is named: page, language, template,
     /^Error: index\.html \(en\): tools: no value for \{\{nowhere\}\}$/);
   const without = (/** @type {string} */ name) => (name === 'picture' ? undefined : templatesOf(pages[0])(name));
   assert.throws(() => pageIn(pages[0], { ...made, words: english, scenario, vote, templateOf: without }), /page: no template picture/);
+});
+
+test('oEmbed: what hosts ask for, with whole addresses and nothing that a title could end; none without an address of our own', async () => {
+  const scenario = json(votes[0]);
+  const vote = await voteIn({ scenario }, english, pages[0].words, wasm);
+  const row = rowOf('vote-{id}');
+  const page = () => pageIn(row, { ...made, words: english, scenario, vote });
+  assert.doesNotMatch(page(), /oembed/);
+  process.env.SITE_URL = 'https://veto.example/a';
+  try {
+    assert.ok(page().includes(`<link rel="alternate" type="application/json+oembed" href="https://veto.example/a/oembed/vote-${scenario.id}.json"`));
+    const told = oembedIn(row, { id: scenario.id, language: 'en', title: '"><script>', provider: 'Us' });
+    const { html, ...rest } = told;
+    assert.deepEqual(rest, {
+      version: '1.0', type: 'rich', title: '"><script>', provider_name: 'Us', provider_url: 'https://veto.example/a/', width: 600, height: 900,
+      thumbnail_url: `https://veto.example/a/cards/${scenario.id}.png`, thumbnail_width: 1200, thumbnail_height: 630,
+    });
+    // As WordPress keeps it: a quotation with a link, then one empty frame.
+    assert.equal(html, `<blockquote hidden style="display:none"><a href="https://veto.example/a/vote-${scenario.id}.html">&quot;>&lt;script></a></blockquote>` +
+      `<iframe src="https://veto.example/a/embed-${scenario.id}.html" width="600" height="900" frameborder="0" title="&quot;>&lt;script>"></iframe>`);
+  } finally {
+    delete process.env.SITE_URL;
+  }
 });
 
 test('what one catalogue has and another lacks is named, in the catalogue and in the story', () => {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
-import { addressOf, cardOf, pageIn } from './page.mjs';
+import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
 import { fileOf, hrefOf, mainLanguage, pages, votesOf } from './pages.mjs';
 import { pictures } from './poster.mjs';
 import { voteIn } from './vote.mjs';
@@ -37,7 +37,7 @@ if (others.length > 0) execFileSync(council, ['check', '--against', model, ...ot
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-for (const folder of ['scenarios', 'posters', 'cards']) mkdirSync(join(making, folder), { recursive: true });
+for (const folder of ['scenarios', 'posters', 'cards', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council);
@@ -82,11 +82,15 @@ for (const words of catalogues) {
     const made = `${coloursIn(palette)}\n${heightsIn(await picture.heights(file, catalogue, row.kind === 'frame'))}`;
     const style = styleOf([...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles], made);
     hashes.add(hashOf(style));
+    const vote = /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id));
+    if (row.frame && process.env.SITE_URL) {
+      const { title } = vote;
+      writeFileSync(join(making, oembedOf(row, language, id)), JSON.stringify(oembedIn(row, { id, language, title, provider: words.page.site })));
+    }
     writeFileSync(join(making, fileOf(row.name, language, id)), pageIn(row, {
-      words, catalogues, style, head, assets,
+      words, catalogues, style, head, assets, vote,
       scenario: json(file),
       posters: posters.join(''),
-      vote: /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id)),
       script: /** @type {string} */ (folders.get(row.folder)),
       chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
     }));
@@ -113,7 +117,7 @@ ${listed.map((file) => `<url><loc>${addressOf(hrefOf(file)).replaceAll('&', '&am
 </urlset>
 `);
 } else {
-  console.log('SITE_URL is not set: no sitemap, and crawlers are told paths instead of addresses.');
+  console.log('SITE_URL is not set: no sitemap, no oEmbed, and crawlers are told paths instead of addresses.');
 }
 keepPrevious(site, making, readdirSync(join(making, 'assets')).map((file) => `assets/${file}`));
 // Whole or not at all: the old site stands until the new one is complete.

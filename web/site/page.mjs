@@ -13,6 +13,31 @@ const parts = Object.fromEntries(readdirSync('web/page/parts').filter((file) => 
 /** What networks show of a vote. @param {string} id @param {string} language */
 export const cardOf = (id, language) => `cards/${id}${language === mainLanguage ? '' : `.${language}`}.png`;
 
+/** Where hosts find how to show a page's frame. @param {import('./pages.mjs').Row} row @param {string} language @param {string} id */
+export const oembedOf = ({ name }, language, id) => `oembed/${fileOf(name, language, id).replace('.html', '.json')}`;
+
+/** A frame's size where a host gives it none; it tells its height once it is there. */
+const frameSize = { width: 600, height: 900 };
+
+/**
+ * What a host makes of a page's address, https://oembed.com. WordPress keeps the frame and the quotation, without which it
+ * does not listen to the frame's height; elsewhere the quotation does not show.
+ * @param {import('./pages.mjs').Row} row
+ * @param {{ id: string, language: string, title: string, provider: string }} page
+ */
+export function oembedIn({ name, frame = '' }, { id, language, title, provider }) {
+  const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const [page, source] = [name, frame].map((each) => addressOf(hrefOf(fileOf(each, language, id))));
+  const { width, height } = frameSize;
+  return {
+    version: '1.0', type: 'rich', title, provider_name: provider, provider_url: addressOf('./'),
+    html: `<blockquote hidden style="display:none"><a href="${page}">${escaped}</a></blockquote>` +
+      `<iframe src="${source}" width="${width}" height="${height}" frameborder="0" title="${escaped}"></iframe>`,
+    width, height,
+    thumbnail_url: addressOf(cardOf(id, language)), thumbnail_width: 1200, thumbnail_height: 630,
+  };
+}
+
 /** Crawlers want whole addresses; without the site's own they are told the path. @param {string} path */
 export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process.env.SITE_URL.replace(/\/?$/, '/')).href : path);
 
@@ -52,6 +77,7 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       page: words.page,
       given: words.given,
       card: addressOf(cardOf(id, language)),
+      oembed: row.frame && process.env.SITE_URL ? addressOf(oembedOf(row, language, id)) : false,
       style,
       script,
       head,

@@ -15,6 +15,7 @@
  *     a frame: in a sandbox, which has no origin, what a script asks for is not what the page asked for, and comes twice
  * @property {'article' | 'frame'} kind  a frame stands in somebody's page: no crawler shall list it
  * @property {string} [whole]  the name of the page that tells more
+ * @property {string} [frame]  the name of the page that hosts show in its place
  * @property {{ asleep?: number, live: number, all: number }} budget  KiB compressed: before the first touch; with live
  *     controls, before the canvas; with all of it
  */
@@ -43,6 +44,7 @@ export const pages = [
     folder: 'explainer',
     styles: [...styles, 'explainer/page.css', 'styles/print.css'],
     ...article,
+    frame: 'embed-{id}',
     budget: { live: 30, all: 163 },
   },
   {
@@ -51,6 +53,7 @@ export const pages = [
     styles: [...styles, 'vote/page.css', 'styles/print.css'],
     ...article,
     whole: 'index',
+    frame: 'embed-{id}',
     budget: { live: 30, all: 165 },
   },
   { name: 'embed', ...frame, whole: 'index' },
