@@ -224,6 +224,46 @@ test('who greets is answered: in the dialect of the greeting, once a height', as
   await page.context().close();
 });
 
+test('a host sets votes and is told what follows; what it says wrongly is named, and nothing of it done', async () => {
+  const { page, frame } = await host([`${site.url}embed.html`]);
+  await until(page, '"height"');
+  /** @param {unknown} message */
+  const send = (message) => page.evaluate((data) => document.querySelector('iframe')?.contentWindow?.postMessage(data, '*'), message);
+  const said = async (/** @type {string} */ type) => (await messages(page)).filter((each) => each?.veto === 1 && each.type === type);
+  // Asleep, a message wakes it, and is not lost.
+  await send({ veto: 1, type: 'set', votes: { RUS: 'abstaining' } });
+  await until(page, '"change"');
+  const [ready] = await said('ready');
+  assert.deepEqual([ready.outcome.outcome, ready.outcome.vetoedBy, ready.votes.RUS, Object.keys(ready.votes).length], ['not_adopted', ['RUS'], 'against', 15]);
+  const [change] = await said('change');
+  assert.deepEqual([change.outcome.outcome, change.outcome.tally.in_favour, change.votes.RUS, change.votes.CHN], ['adopted', 13, 'abstaining', 'abstaining']);
+  await send({ veto: 1, type: 'reset' });
+  await page.waitForFunction(() => /** @type {any} */ (window).messages.at(-1).outcome?.outcome === 'not_adopted');
+  await send({ veto: 1, type: 'go', step: 2 });
+  await until(page, '"step"');
+  assert.deepEqual((await said('step')).map(({ step }) => step), [2]);
+
+  const changes = (await said('change')).length;
+  for (const [message, reason] of /** @type {const} */ ([
+    [{ veto: 1, type: 'set', votes: { RUS: 'abstaining', XYZ: 'against' } }, /^votes: found XYZ, expected one of GBR, /],
+    [{ veto: 1, type: 'set', votes: { RUS: 'maybe' } }, /^votes\.RUS: found maybe, expected one of in_favour, against, abstaining, not_participating$/],
+    [{ veto: 1, type: 'set', votes: null }, /^votes: expected an object/],
+    [{ veto: 1, type: 'set' }, /^votes: expected an object/],
+    [{ veto: 1, type: 'go', step: -1 }, /^step: found -1/],
+  ])) {
+    const before = (await said('error')).length;
+    await send(message);
+    await page.waitForFunction((count) => /** @type {any} */ (window).messages.filter((/** @type {any} */ each) => each?.type === 'error').length > count, before);
+    assert.match((await said('error'))[before].message, reason);
+  }
+  // A message of another window is nobody's.
+  await frame.evaluate(() => window.postMessage({ veto: 1, type: 'set', votes: { RUS: 'abstaining' } }, '*'));
+  await page.waitForTimeout(200);
+  assert.equal((await said('change')).length, changes);
+  assert.match(await frame.getByRole('status').innerText(), /^Not adopted/);
+  await page.context().close();
+});
+
 test('in WordPress its links are told, because they lead nowhere by themselves', async () => {
   const { page, frame } = await host([`${site.url}embed-gaza-2024.html#?secret=Ab12`], { attributes: 'sandbox="allow-scripts allow-same-origin"' });
   await until(page, '"secret"');

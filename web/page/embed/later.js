@@ -1,5 +1,6 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
 import { linkIn } from '../modules/link.js';
+import { hearHost } from '../parts/host.js';
 import { takeAlong } from '../parts/languages.js';
 import { showPicture } from '../parts/picture.js';
 import { giveReasons } from '../parts/reasons.js';
@@ -24,7 +25,8 @@ export async function typefacesOf(link) {
 const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`));
 
 /** @param {import('../parts/live.js').Page} page */
-export function furnish({ root, store, files, stays }) {
+export function furnish({ root, store, files, stays, message }) {
+  hearHost(store, JSON.parse(files.scenario).members.map((/** @type {{ code: string }} */ { code }) => code), message);
   giveReasons(root, store);
   takeAlong(root, store);
   /** Brings the list of votes in sight. */

@@ -11,7 +11,7 @@ const later = import('./later.js');
  * @param {HTMLElement} root
  * @param {import('../parts/asleep.js').First} first
  */
-export async function wake(root, { seat }) {
+export async function wake(root, { seat, message }) {
   const link = linkIn(location);
   /** @type {{ scenario?: string, linkOf?: (told: string) => string, reason?: string }} */
   let seated = {};
@@ -26,6 +26,7 @@ export async function wake(root, { seat }) {
     }
   }
   return goLive(root, later, {
+    message,
     ...seated,
     // The address is the host's: it is read and stays as it is; another one is another frame.
     follow(store, followed) {

@@ -15,6 +15,7 @@ import { showVerdict } from './verdict.js';
  * @property {import('./store.js').Store} store
  * @property {Parameters<typeof import('./picture.js').showPicture>[2]['files']} files  the chamber module's
  * @property {() => void} stays  says that the picture stays as it is
+ * @property {unknown} [message]  of the host's, that woke a frame
  */
 
 /**
@@ -33,9 +34,10 @@ import { showVerdict } from './verdict.js';
  *     address tells
  * @param {string} [page.scenario]  JSON, where it is not the one that the page was built with
  * @param {(told: string) => string} [page.linkOf]  how the link is written then
+ * @param {unknown} [page.message]  of the host's, that woke a frame
  * @param {(store: import('./store.js').Store) => void} [page.begin]  called once the controls are live
  */
-export async function goLive(root, later, { follow, scenario: other, linkOf, begin }) {
+export async function goLive(root, later, { follow, scenario: other, linkOf, begin, message }) {
   later.catch(() => {});  // awaited below, once there is something to furnish
   const announcer = openAnnouncer(root);
   const note = noteIn(root, '.verdict .note', announcer);
@@ -68,7 +70,7 @@ export async function goLive(root, later, { follow, scenario: other, linkOf, beg
     const fonts = typefacesOf(asset('fonts'));
     fonts.catch(() => {});  // whoever draws with them notices
     const files = { moduleUrl: addressOf('chamber'), wasmUrl: addressOf('chamber-wasm'), fonts, words, scenario };
-    furnish({ root, announcer, store, files, stays });
+    furnish({ root, announcer, store, files, stays, message });
   } catch {
     stays();
   }
