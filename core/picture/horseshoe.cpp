@@ -176,7 +176,7 @@ void draw_horseshoe(Picture& picture, const Scene& scene, const Horseshoe& place
   for (int i = 0; i < n; ++i) draw_halo(picture, scene, i, centre(i), radius);
   for (int i = 0; i < n; ++i)
     for (const int next : {i - 1, i + 1}) {
-      if (next < 0 || next >= n || scene.blank || !contains(scene.decision.decisive, next)) continue;
+      if (next < 0 || next >= n || !scene.decides(next)) continue;
       const float apart = std::hypot(centre(i).x - centre(next).x, centre(i).y - centre(next).y);
       if (apart < ring(i) + ring(next) + 8) {
         add(picture, Disc{centre(i), ring(i) + 2.5F, Ink::paper});

@@ -65,7 +65,7 @@ void draw_mark(Picture& picture, Point centre, float radius, Vote vote, float sc
 }
 
 void draw_halo(Picture& picture, const Scene& scene, int seat, Point centre, float radius) {
-  if (scene.blank || !contains(scene.decision.decisive, seat)) return;
+  if (!scene.decides(seat)) return;
   add(picture, Ring{.centre = centre,
                     .radius = ring_of(scene.member(seat), radius) + 5,
                     .width = 2,

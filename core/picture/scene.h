@@ -65,6 +65,7 @@ struct Scene {
   bool bound(int seat) const { return contains(rule.must_abstain, seat); }
   bool answers(int seat) const { return !contains(rule.must_abstain | locked, seat); }
   bool vetoes(int seat) const { return !blank && contains(decision.vetoed_by, seat); }
+  bool decides(int seat) const { return !blank && contains(decision.decisive, seat); }
   Vote vote(int seat) const { return counted_vote(rule, ballot, seat); }
   const Member& member(int seat) const { return scenario.members[static_cast<std::size_t>(seat)]; }
 };

@@ -50,3 +50,10 @@ test('the inks are those of the picture, in its order', () => {
   const inks = header.match(/enum class Ink[^{]*\{([^}]*)\}/)?.[1].split(',').map((each) => each.trim().replace('_', '-')).filter(Boolean);
   assert.deepEqual(['none', ...border.inks], inks);
 });
+
+test('the ways to vote and their letters are those of core/vote.h', () => {
+  const header = readFileSync('core/vote.h', 'utf8');
+  const names = [...header.match(/names\{([^}]*)\}/)?.[1].matchAll(/"(\w+)"/g) ?? []].map(([, name]) => name);
+  const letters = header.match(/"(\w+)"\[static_cast/)?.[1] ?? '';
+  assert.deepEqual(Object.entries(border.letters), names.map((name, i) => [name, letters[i]]));
+});

@@ -2,7 +2,7 @@
 // recorded votes and against the command; then everything that a link may get wrong.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -73,10 +73,10 @@ test('a name is that of the day', () => {
 
 test('the command takes what a link seats: of every year, on its first day and its last', () => {
   const folder = mkdtempSync(join(tmpdir(), 'councils-'));
+  mkdirSync(join(folder, 'first'));
   const files = years.flatMap((year) => [`${year}-01-01`, `${year}-12-31`].map((day) => {
     const file = join(folder, `council-${year}.json`);
     const path = day.endsWith('31') ? file : file.replace(folder, `${folder}/first`);
-    execFileSync('mkdir', ['-p', join(folder, 'first')]);
     writeFileSync(path, JSON.stringify(seated(`c=${year}&v=${allIn(year)}&d=${day}`)));
     return path;
   }));

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
-import { fileOf, hrefOf, mainLanguage, pages, votesOf } from './pages.mjs';
+import { fileOf, hrefOf, pages, tagOf, votesOf } from './pages.mjs';
 import { pictures } from './poster.mjs';
 import { voteIn } from './vote.mjs';
 import { cataloguesOf, json, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
@@ -48,8 +48,6 @@ const head = headScript();
 const hashOf = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
-/** A file in another language has its tag. @param {string} language */
-const tagOf = (language) => (language === mainLanguage ? '' : `.${language}`);
 
 /** Who sat each year, before anybody votes: what a link makes of it comes later. */
 const seated = Object.keys(councils.councils).map((year) => {

@@ -1,6 +1,6 @@
 // One page in one language: its templates, filled.
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileOf, hrefOf, mainLanguage } from './pages.mjs';
+import { fileOf, hrefOf, tagOf } from './pages.mjs';
 import { loading } from './assets.mjs';
 import { render } from './template.mjs';
 import { given, inScript } from './vote.mjs';
@@ -11,7 +11,7 @@ const parts = Object.fromEntries(readdirSync('web/page/parts').filter((file) => 
   .map((file) => [file.replace('.html', ''), readFileSync(`web/page/parts/${file}`, 'utf8')]));
 
 /** What networks show of a vote. @param {string} id @param {string} language */
-export const cardOf = (id, language) => `cards/${id}${language === mainLanguage ? '' : `.${language}`}.png`;
+export const cardOf = (id, language) => `cards/${id}${tagOf(language)}.png`;
 
 /** Where hosts find how to show a page's frame. @param {import('./pages.mjs').Row} row @param {string} language @param {string} id */
 export const oembedOf = ({ name }, language, id) => `oembed/${fileOf(name, language, id).replace('.html', '.json')}`;

@@ -63,9 +63,11 @@ export const pages = [
 /** The language whose pages carry no tag in their names. */
 export const mainLanguage = 'en';
 
+/** What a file's name says of its language. @param {string} language */
+export const tagOf = (language) => (language === mainLanguage ? '' : `.${language}`);
+
 /** @param {string} name @param {string} language @param {string} id  of the vote */
-export const fileOf = (name, language, id) =>
-  `${name.replace('{id}', id)}${language === mainLanguage ? '' : `.${language}`}.html`;
+export const fileOf = (name, language, id) => `${name.replace('{id}', id)}${tagOf(language)}.html`;
 
 /** The votes that a page is made for. @param {Pick<Row, 'name'>} row @param {string[]} all  their ids @param {string} opening */
 export const votesOf = ({ name }, all, opening) => (name.includes('{id}') ? all : [opening]);

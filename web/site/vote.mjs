@@ -1,9 +1,11 @@
 // What pages say of the vote that opens the house, in one language: words and figures for their templates. Everything that
 // is decided comes from the module that decides on the page.
 import { readFileSync } from 'node:fs';
+import { letters } from '../page/modules/border.js';
 import { openCouncil } from '../page/modules/council.js';
+import { dayIn } from '../page/modules/day.js';
 import { longest } from './room.mjs';
-import { dayIn, spoken, textIn } from './words.mjs';
+import { spoken, textIn } from './words.mjs';
 
 /** @typedef {{ code: string, name: Record<string, string>, permanent: boolean }} Member */
 /**
@@ -12,8 +14,6 @@ import { dayIn, spoken, textIn } from './words.mjs';
  * @property {Record<string, any>} [stories]  what else is told of it, by language
  * @property {Record<string, string>} [predictions]  votes that readers are asked about, by question
  */
-
-const letters = 'YNAX';
 
 /** JSON as it may stand in a script element. @param {string} text */
 export const inScript = (text) => text.replaceAll('<', '\\u003c');
@@ -89,11 +89,11 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
       permanent: member.permanent,
       decisive: decision.decisive.includes(member.code),
       bound: bound.includes(member.code),
-      choices: Object.entries(words.vote).map(([vote, label], i) => ({
+      choices: Object.entries(words.vote).map(([vote, label]) => ({
         vote,
         label,
-        letter: letters[i],
-        checked: votes[seat] === letters[i],
+        letter: letters[vote],
+        checked: votes[seat] === letters[vote],
         barred: bound.includes(member.code) && vote !== 'abstaining',
       })),
     }))
@@ -101,8 +101,8 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
 
   /** Who voted how, in the Council's order of ways to vote. */
   const roll = Object.entries(words.vote)
-    .map(([vote, label], i) => {
-      const names = members.filter((/** @type {any} */ { seat }) => votes[seat] === letters[i])
+    .map(([vote, label]) => {
+      const names = members.filter((/** @type {any} */ { seat }) => votes[seat] === letters[vote])
         .map((/** @type {any} */ { name }) => name)
         .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
       return { vote, label, number: names.length, names: new Intl.ListFormat(language, { type: 'unit' }).format(names) };

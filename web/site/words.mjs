@@ -98,10 +98,6 @@ export function textsOf(content, language) {
   return files.map((file) => texts(json(`${content}/${file}`))).join('');
 }
 
-/** A day in words, the day before the month as the United Nations write it; in figures where nobody knows the language's. @param {string} day @param {string} language */
-export const dayIn = (day, language) => (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? day
-  : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)));
-
 /**
  * What modules and scripts are given of a catalogue: the sections named, or one text of a section (page.permanent), as JSON.
  * @param {any} words

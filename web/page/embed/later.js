@@ -1,10 +1,11 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
 import { linkIn } from '../modules/link.js';
+import { codesIn } from '../parts/controls.js';
 import { hearHost } from '../parts/host.js';
 import { takeAlong } from '../parts/languages.js';
 import { showPicture } from '../parts/picture.js';
 import { giveReasons } from '../parts/reasons.js';
-import { typefacesOf as facesIn } from '../parts/typeface.js';
+import { arrived, typefacesOf as facesIn } from '../parts/typeface.js';
 
 /**
  * The typefaces are the canvas's alone: the frame's words stay as they were read.
@@ -12,11 +13,8 @@ import { typefacesOf as facesIn } from '../parts/typeface.js';
  */
 export async function typefacesOf(link) {
   if (link) {
-    const come = new Promise((resolve) => {
-      for (const type of ['load', 'error']) link.addEventListener(type, resolve, { once: true });
-    });
     Object.assign(link, { media: 'not all', crossOrigin: 'anonymous', rel: 'stylesheet' });
-    await come;
+    await arrived(link);
   }
   return facesIn(link);
 }
@@ -26,7 +24,7 @@ const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`
 
 /** @param {import('../parts/live.js').Page} page */
 export function furnish({ root, store, files, stays, message }) {
-  hearHost(store, JSON.parse(files.scenario).members.map((/** @type {{ code: string }} */ { code }) => code), message);
+  hearHost(store, codesIn(files.scenario), message);
   giveReasons(root, store);
   takeAlong(root, store);
   /** Brings the list of votes in sight. */

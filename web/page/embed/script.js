@@ -7,7 +7,6 @@ const root = document.body;
 function missing() {
   const note = /** @type {HTMLElement} */ (root.querySelector('.verdict .note'));
   note.textContent = note.dataset.withoutRule ?? '';
-  root.classList.add('dead');
 }
 
 tellHeight();

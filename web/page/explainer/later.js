@@ -1,4 +1,5 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
+import { codesIn } from '../parts/controls.js';
 import { offerCopy } from '../parts/copy.js';
 import { takeAlong } from '../parts/languages.js';
 import { showPicture } from '../parts/picture.js';
@@ -11,9 +12,7 @@ export { typefacesOf } from '../parts/typeface.js';
 export function furnish({ root, announcer, store, files, stays }) {
   giveReasons(root, store);
   takeAlong(root, store);
-  /** @type {string[]} */
-  const codes = JSON.parse(files.scenario).members.map((/** @type {{ code: string }} */ { code }) => code);
-  askQuestions(root, { announcer, store, codes });
+  askQuestions(root, { announcer, store, codes: codesIn(files.scenario) });
   offerCopy(root, store, announcer);
   showPicture(root, store, { files, stays });
 }

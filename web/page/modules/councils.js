@@ -6,6 +6,8 @@
 // that year, where there are any. Without a day it is the year's last. What a link tells is nobody's record, and its title
 // is text, whatever it looks like.
 
+import { letters } from './border.js';
+
 /**
  * What a member was called, up to a day or for good.
  * @typedef {object} Spell
@@ -73,8 +75,7 @@ export function seatCouncil(councils, link, untitled) {
   if (!/^[YNAX]*$/.test(votes) || votes.length !== members.length) {
     throw new BadLink('v', { found: plain(votes).slice(0, 40), count: members.length });
   }
-  /** @type {Record<string, string>} */
-  const ways = { Y: 'in_favour', N: 'against', A: 'abstaining', X: 'not_participating' };
+  const ways = Object.keys(letters);
   return {
     schema: 1,
     id: `council-${year}`,
@@ -84,7 +85,7 @@ export function seatCouncil(councils, link, untitled) {
     resolution: null,
     adopted_by: 'vote',
     members,
-    votes: Object.fromEntries(members.map(({ code }, i) => [code, ways[votes[i]]])),
+    votes: Object.fromEntries(members.map(({ code }, i) => [code, ways.find((way) => letters[way] === votes[i])])),
     sources: councils.sources,
   };
 }

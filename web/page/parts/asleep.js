@@ -1,5 +1,6 @@
 // A frame before anybody touches it: a still picture and its words, and no module. What wakes it is not lost.
 import { linkIn } from '../modules/link.js';
+import { isForFrame } from './host.js';
 
 /**
  * What woke the page.
@@ -64,7 +65,7 @@ export function sleep(root, wakeUp) {
   }, { signal });
   if (!given) for (const type of ['keydown', 'focusin', 'change']) root.addEventListener(type, () => begin(), { signal });
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && self !== parent && data?.veto === 1 && ['set', 'go', 'reset'].includes(data.type)) begin({ message: data });
+    if (source === parent && self !== parent && isForFrame(data)) begin({ message: data });
   }, { signal });
   return { given, wake: () => begin() };
 }

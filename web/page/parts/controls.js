@@ -13,6 +13,9 @@ const partsOf = (root) => {
 /** The member whose vote a group is. @param {Element | null} [group] */
 export const codeOf = (group) => group?.querySelector('input')?.name ?? '';
 
+/** The members' codes in the order of their seats. @param {string} scenario  JSON @returns {string[]} */
+export const codesIn = (scenario) => JSON.parse(scenario).members.map((/** @type {{ code: string }} */ { code }) => code);
+
 /**
  * @param {ParentNode} root  with a `form.controls` of fieldsets that carry `data-seat` and whose inputs have the member's code for a name; its
  *     `data-alone` goes on the name of whoever decides alone

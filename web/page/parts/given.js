@@ -2,14 +2,14 @@
 // picture and, where the link seats a Council of its own, the day and the title that it gives: as text, whatever they are.
 import { linkIn } from '../modules/link.js';
 import { plain } from '../modules/councils.js';
+import { dayIn } from '../modules/day.js';
 
 /** @typedef {{ untitled: string, of: string, [key: string]: any }} GivenWords */
 
-/** The day in words, or the year where the link gives no day. @param {URLSearchParams} link @param {string} language */
-function dayIn(link, language) {
-  const day = new Date(link.get('d') ?? NaN);
-  return Number.isNaN(day.getTime()) ? plain(link.get('c') ?? '').slice(0, 4)
-    : day.toLocaleDateString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+/** The link's day in words, or its year where it gives no day. @param {URLSearchParams} link @param {string} language */
+function whenIn(link, language) {
+  const day = link.get('d') ?? '';
+  return Number.isNaN(Date.parse(day)) ? plain(link.get('c') ?? '').slice(0, 4) : dayIn(day, language);
 }
 
 /** What the page is given as JSON. @param {ParentNode} root @param {string} name @returns {any} */
@@ -29,7 +29,7 @@ export function showGiven(root, wrong) {
   if (year !== null) {
     const [kicker, heading] = ['.kicker', 'h1'].map((each) => /** @type {HTMLElement} */ (root.querySelector(each)));
     heading.textContent = document.title = plain(link.get('t') ?? '').slice(0, 160) || given.untitled.replace('{year}', plain(year).slice(0, 4));
-    kicker.textContent = (kicker.dataset.of ?? '').replace('{date}', dayIn(link, language));
+    kicker.textContent = (kicker.dataset.of ?? '').replace('{date}', whenIn(link, language));
     root.classList.add('seated');
     poster.onerror = wrong;
   }

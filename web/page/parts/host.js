@@ -6,10 +6,7 @@
 // Votes are written as in scenario files; an outcome as the council tells it (modules/council.js). What is of another
 // shape, or comes from another window than the host's, is passed over in silence.
 import { castVote, goTo, reset } from '../modules/actions.js';
-
-/** Ways to vote as files and hosts write them, and as links do. @type {Record<string, string>} */
-const letters = { in_favour: 'Y', against: 'N', abstaining: 'A', not_participating: 'X' };
-const ways = Object.keys(letters);
+import { letters } from '../modules/border.js';
 
 /** Whether a message is one to a frame. @param {any} data */
 export const isForFrame = (data) => data?.veto === 1 && ['set', 'go', 'reset'].includes(data.type);
@@ -21,6 +18,7 @@ export const isForFrame = (data) => data?.veto === 1 && ['set', 'go', 'reset'].i
  */
 export function hearHost(store, codes, first) {
   if (self === parent) return;
+  const ways = Object.keys(letters);
   /** @param {string} type @param {object} rest */
   const say = (type, rest) => parent.postMessage({ veto: 1, type, ...rest }, '*');
   const told = () => {

@@ -1,5 +1,5 @@
 // A Council that sits down from a link: its scenario for the modules, and its controls, which no HTML had.
-import { seatCouncil } from '../modules/councils.js';
+import { BadLink, seatCouncil } from '../modules/councils.js';
 import { dataOf } from './given.js';
 
 /**
@@ -46,22 +46,22 @@ export async function seatFromLink(root, link, councils) {
   const { language, given, page } = dataOf(root, 'words');
   /** @type {ReturnType<typeof seatCouncil>} */
   let scenario;
+  /** @type {any} */
+  let words;
   try {
     const response = await fetch(councils);
-    const { words, ...who } = await response.json();
-    try {
-      scenario = seatCouncil(who, link, given.untitled);
-    } catch (fault) {
-      const { key, places } = /** @type {import('../modules/councils.js').BadLink} */ (fault);
-      return { reason: words.wrong[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _place, /** @type {string} */ name) => String(places[name])) };
-    }
-    const note = /** @type {HTMLElement} */ (root.querySelector('.verdict .note'));
-    Object.assign(note.dataset, { badLink: words.part, withoutRule: given.missing });
-    const back = root.querySelector('button[type=reset]');
-    if (back) back.textContent = words.reset;
-  } catch {
-    return { reason: given.missing };
+    const file = await response.json();
+    words = file.words;
+    scenario = seatCouncil(file, link, given.untitled);
+  } catch (fault) {
+    if (!(fault instanceof BadLink)) return { reason: given.missing };
+    const { key, places } = fault;
+    return { reason: words.wrong[key].replace(/\{(\w+)\}/g, (/** @type {string} */ _place, /** @type {string} */ name) => String(places[name])) };
   }
+  const note = /** @type {HTMLElement} */ (root.querySelector('.verdict .note'));
+  Object.assign(note.dataset, { badLink: words.part, withoutRule: given.missing });
+  const back = root.querySelector('button[type=reset]');
+  if (back) back.textContent = words.reset;
   seatMembers(root, scenario, page.permanent, language);
   const votes = link.get('v') ?? '';
   const rest = ['t', 'd'].filter((key) => link.get(key)).map((key) => `&${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('');

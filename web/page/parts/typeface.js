@@ -30,6 +30,11 @@ async function openTypeOf(woff) {
   return font;
 }
 
+/** Waits until a style sheet is there, or cannot be had. @param {HTMLLinkElement} link @returns {Promise<unknown>} */
+export const arrived = (link) => new Promise((resolve) => {
+  for (const type of ['load', 'error']) link.addEventListener(type, resolve, { once: true });
+});
+
 /**
  * @param {HTMLLinkElement | null} link  to the style sheet; it may still be on its way, and need not apply
  * @returns {Promise<Uint8Array[]>}  regular, bold
@@ -37,10 +42,7 @@ async function openTypeOf(woff) {
 export async function typefacesOf(link) {
   if (!link) throw new Error('The page asks for no typefaces');
   if (!link.sheet && document.readyState !== 'complete') {
-    await new Promise((resolve) => {
-      for (const type of ['load', 'error']) link.addEventListener(type, resolve, { once: true });
-      addEventListener('load', resolve, { once: true });
-    });
+    await Promise.race([arrived(link), new Promise((resolve) => { addEventListener('load', resolve, { once: true }); })]);
   }
   if (!link.sheet) throw new Error(`${link.href}: not a style sheet`);
   return Promise.all([...link.sheet.cssRules].map((rule) => {

@@ -1,0 +1,9 @@
+// Days in words.
+
+/**
+ * A day in words, the day before the month as the United Nations write it; in figures where nobody knows the language's.
+ * @param {string} day  YYYY-MM-DD
+ * @param {string} language
+ */
+export const dayIn = (day, language) => (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? day
+  : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)));
