@@ -28,6 +28,9 @@ const rooms = {
   'web/page/parts': { uses: ['web/page/modules'], outside: /^$/ },
   // Every other folder of web/page is a page; pages do not know each other.
   'web/page/*': { uses: ['web/page/modules', 'web/page/parts'], outside: /^$/ },
+  // What hosts load stands by itself.
+  'web/element': { uses: [], outside: /^$/ },
+  'web/examples': { uses: [], outside: /^$/ },
   'web/site': { uses: ['web/page/modules'], outside: /./ },
 };
 

@@ -1,5 +1,6 @@
 // The frame in somebody's page: asleep until it is touched, honest about votes that a link gives, as high as it says.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openSite, radio, seat, status } from './browser.mjs';
 
@@ -11,6 +12,8 @@ after(() => site.close());
 const asleep = 'body.asleep';
 /** @param {import('playwright-core').Page} page */
 const touch = (page) => page.locator('h1').click();
+/** @param {import('playwright-core').FrameLocator} frame @param {string} member @param {string} vote */
+const radioIn = (frame, member, vote) => frame.getByRole('group', { name: new RegExp(`^${member}`) }).getByRole('radio', { name: vote, exact: true });
 const adopted = 'c=2026&v=YYAYYYYYYYAYYYY&t=Extend+the+mission&d=2026-04-07';
 
 /**
@@ -273,6 +276,59 @@ test('in WordPress its links are told, because they lead nowhere by themselves',
   await page.context().close();
 });
 
+test('a publisher adds a colour, a family, a source and a correction, as text and marked; what is not taken is told', async () => {
+  const given = new URLSearchParams({ accent: '#005689', font: 'serif', source: 'Our own <b>reporters</b>', correction: 'A name was\u202e misspelt.', corrected: '2026-04-08' });
+  const { page, frame } = await host([`${site.url}embed.html#${given}`]);
+  await frame.getByText('Added by the publisher').waitFor();
+  assert.deepEqual(await frame.locator('aside p').allInnerTexts(), ['Added by the publisher', 'Source: Our own <b>reporters</b>', 'Correction of 8 April 2026: A name was misspelt.']);
+  const looks = () => frame.evaluate(() => ['footer a', 'main', '.outcome', '.room'].map((each) => {
+    const { color, borderTopColor, fontFamily } = getComputedStyle(/** @type {Element} */ (document.querySelector(each)));
+    return each === 'main' ? borderTopColor : each === '.room' ? fontFamily.split(',')[0] : color;
+  }));
+  assert.deepEqual(await looks(), ['rgb(0, 86, 137)', 'rgb(0, 86, 137)', 'rgb(27, 31, 36)', 'Georgia']);
+  assert.deepEqual((await messages(page)).filter(({ type }) => type === 'error'), []);
+  // On a dark ground the colour cannot be told from it.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await until(page, '"error"');
+  assert.equal((await looks())[0], 'rgb(241, 239, 234)');
+  assert.match((await messages(page)).find(({ type }) => type === 'error').message, /^accent: found #005689, 2\.\d\d:1 on this ground, expected 4\.5:1$/);
+  await page.context().close();
+
+  for (const [key, value, reason] of /** @type {const} */ ([
+    ['accent', '#ffff00', /^accent: found #ffff00, 1\.0\d:1 on this ground/], ['accent', 'url(x)', /^accent: found url\(x\), expected a colour without transparency/],
+    ['accent', 'rgb(0 0 0 / 50%)', /expected a colour without transparency/], ['font', 'Comic Sans', /^font: found Comic Sans, expected serif, sans, system/],
+    ['source', 'x'.repeat(121), /^source: found 121 characters, expected at most 120/], ['correction', 'x'.repeat(10240), /^correction: found 10240 characters/],
+    ['correction', 'x&corrected=1 May', /^corrected: found 1 May, expected a day such as 2026-12-31/],
+  ])) {
+    const wrong = await host([`${site.url}embed.html#${key}=${encodeURIComponent(value).replace('%26corrected%3D', '&corrected=')}`]);
+    await until(wrong.page, '"error"');
+    assert.match((await messages(wrong.page)).find(({ type }) => type === 'error').message, reason);
+    await wrong.page.context().close();
+  }
+});
+
+test('a host may choose light or dark for all its readers', async () => {
+  for (const [theme, scheme, ground] of /** @type {const} */ ([['dark', 'light', 'rgb(20, 23, 27)'], ['light', 'dark', 'rgb(251, 250, 246)'], ['blue', 'dark', 'rgb(20, 23, 27)']])) {
+    const page = await site.page({ hash: `embed.html#theme=${theme}`, ready: asleep, colorScheme: scheme });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), ground);
+    await touch(page);
+    await page.waitForSelector('.chamber.live');
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), ground);
+    await page.context().close();
+  }
+});
+
+test('votes by code, as people write them, are votes like those by letter', async () => {
+  const page = await site.page({ hash: 'embed.html#votes=RUS=abstaining CHN=in_favour', ready: '.chamber img' });
+  await page.getByRole('button', { name: 'Show these votes' }).click();
+  await page.waitForSelector('.chamber.live');
+  assert.match(await status(page), /^Adopted\./);
+  assert.ok(await radio(page, 'China', 'In favour').isChecked());
+  await page.getByRole('button', { name: 'Reset to the recorded vote' }).click();
+  assert.match(await status(page), /^Not adopted: vetoed by Russia/);
+  await page.context().close();
+});
+
 test('by itself it tells nobody, and listens to nobody', async () => {
   const page = await site.page({ hash: 'embed.html', ready: asleep, init: () => {
     Object.assign(window, { heard: 0 });
@@ -294,4 +350,40 @@ test('in a sandbox whose host lets it load, it votes; its height is told there, 
   await frame.locator('.chamber.live').waitFor();
   assert.match(await frame.getByRole('status').innerText(), /^Adopted\./);
   await open.close();
+});
+
+test('in a sandbox whose host lets it load nothing, it is a picture with its words, and says why; no control looks alive', async () => {
+  const { page, frame } = await host([`${site.url}embed.html#?secret=Ab12`], { attributes: 'sandbox="allow-scripts"' });
+  await until(page, '"secret"');
+  await frame.locator('h1').click();
+  await frame.getByText('The vote rule could not be loaded: what stands here is the recorded vote.').waitFor();
+  assert.match(await frame.getByRole('status').innerText(), /^Not adopted: vetoed by Russia\./);
+  assert.ok(await frame.locator('.chamber svg:visible').isVisible());
+  assert.ok(await frame.getByRole('link', { name: 'The whole story' }).isVisible());
+  assert.deepEqual(await frame.locator('input, button').evaluateAll((all) => all.filter((each) => each.matches(':enabled')).length), 0);
+  await page.context().close();
+});
+
+test('under its own policy, and in pages that isolate themselves, it votes; also where its picture is SVG', async () => {
+  const [everything] = readFileSync('build/site/_headers', 'utf8').split(/\n(?=\S)/);
+  const headers = Object.fromEntries(everything.split('\n').slice(1).map((line) => line.trim().split(/: (.*)/)));
+  assert.ok(headers['Content-Security-Policy'].includes("require-trusted-types-for 'script'"));
+  const strict = await openSite({ headers });
+  for (const init of [undefined, () => { HTMLCanvasElement.prototype.getContext = () => null; }]) {
+    const page = await (await strict.browser.newContext()).newPage();
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    if (init) await page.addInitScript(init);
+    await page.goto(`${strict.url}examples/iframe.html`);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('h1').click();
+    await frame.locator(init ? '.chamber.in-picture' : '.chamber.live').waitFor();
+    await radioIn(frame, 'Russian Federation', 'Abstaining').dispatchEvent('click');
+    await frame.getByRole('status').filter({ hasText: /^Adopted\./ }).waitFor();
+    assert.equal(headers['Cross-Origin-Embedder-Policy'], 'require-corp', 'the article isolates itself, and so does the frame');
+    assert.deepEqual(complaints.filter((each) => !/favicon/.test(each)), []);
+    await page.context().close();
+  }
+  await strict.close();
 });

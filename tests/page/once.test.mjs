@@ -29,7 +29,7 @@ for (const engine of engineNames) {
             await sleep(50);
           }
           // A frame asks for these when a link gives the votes, or the list of them is to be seen.
-          const expected = filesOf('build/site', `${name}.html`).all.filter((path) => !/embed-given-|members-/.test(path));
+          const expected = filesOf('build/site', `${name}.html`).all.filter((path) => !/embed-(given|publisher)-|members-/.test(path));
           assert.deepEqual(sent.filter((path) => !/icon/.test(path)).sort(), [...expected].sort(), `${name}, ${caching}`);
         } finally {
           await server.close();

@@ -24,6 +24,7 @@ after(() => rmSync(folder, { recursive: true }));
 const made = {
   catalogues, style: '', posters: '', chamberBytes: 1,
   script: 'assets/x.js',
+  named: [],
   head: '',
   assets: /** @type {Parameters<typeof pageIn>[1]['assets']} */ (Object.fromEntries(
     [...Object.keys(loading), 'icon'].map((name) => [name, `assets/${name}`]))),

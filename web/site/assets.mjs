@@ -2,7 +2,7 @@
 // in its name, so that it may be cached for ever and never meets a page of another build.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import esbuild from 'esbuild';
 import { woffOf } from './woff.mjs';
@@ -92,9 +92,15 @@ export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords
   'icon': put(site, 'icon.svg', iconOf(palette)),
 });
 
-/** @param {string} entry @param {Record<string, string>} [elsewhere]  addresses of what is imported, but not bundled */
-const bundled = async (entry, elsewhere = {}) => (await esbuild.build({
-  entryPoints: [entry], bundle: true, write: false, format: 'esm', minify: true, target: browsers, logLevel: 'warning',
+/**
+ * @param {string} entry
+ * @param {object} [choices]
+ * @param {Record<string, string>} [choices.elsewhere]  addresses of what is imported, but not bundled
+ * @param {'esm' | 'iife'} [choices.format]
+ * @param {Record<string, string>} [choices.define]
+ */
+export const bundled = async (entry, { elsewhere = {}, format = 'esm', define } = {}) => (await esbuild.build({
+  entryPoints: [entry], bundle: true, write: false, format, define, minify: true, target: browsers, logLevel: 'warning',
   plugins: [{
     name: 'elsewhere',
     setup(build) {
@@ -107,20 +113,23 @@ const bundled = async (entry, elsewhere = {}) => (await esbuild.build({
  * Bundles a page's scripts: the first one, and those that it asks for when it wants them. Each is whole by itself; what
  * little two need is sent twice rather than be one more file to wait for.
  * @param {string} site
- * @param {string} folder  of web/page
- * @returns {Promise<string>} the address of the first
+ * @param {Pick<import('./pages.mjs').Row, 'folder' | 'named'>} row  where scripts are named, the first one is no module
+ * @returns {Promise<{ script: string, named: { name: string, address: string }[] }>} the address of the first, and of those
+ *     that the page names in its head
  */
-export async function bundle(site, folder) {
+export async function bundle(site, { folder, named = [] }) {
   /** @type {Record<string, string>} */
-  const made = {};
-  let address = '';
+  const elsewhere = {};
+  /** @type {Record<string, string>} */
+  const addresses = {};
   // From the last to the first: a file's name holds the names of those that it asks for.
-  for (const script of ['later', 'given', 'live', 'script'].filter((each) => existsSync(`web/page/${folder}/${each}.js`))) {
+  for (const script of ['later', 'given', 'publisher', 'live', 'script'].filter((each) => existsSync(`web/page/${folder}/${each}.js`))) {
     const name = script === 'script' ? folder : `${folder}-${script}`;
-    address = put(site, `${name}.js`, await bundled(`web/page/${folder}/${script}.js`, made));
-    made[`./${script}.js`] = `./${basename(address)}`;
+    const format = script === 'script' && named.length > 0 ? 'iife' : 'esm';
+    addresses[script] = put(site, `${name}.js`, await bundled(`web/page/${folder}/${script}.js`, { elsewhere, format }));
+    elsewhere[`./${script}.js`] = `./${basename(addresses[script])}`;
   }
-  return address;
+  return { script: addresses.script, named: named.map((name) => ({ name, address: addresses[name] })) };
 }
 
 /** What stands in the page's head and runs before anything is seen. @returns {string} */
@@ -160,6 +169,10 @@ export const heightsIn = (steps) => steps.map(({ from, height }) => {
  * @param {string[]} present  addresses of the new one's
  */
 export function keepPrevious(from, to, present) {
+  // What articles have pasted stays: an element's version never goes away.
+  for (const file of existsSync(from) ? readdirSync(from) : []) {
+    if (/^veto-explainer-[\d.]+\.js$/.test(file) && !existsSync(join(to, file))) copyFileSync(join(from, file), join(to, file));
+  }
   const lines = present.toSorted ? present.toSorted() : [...present].sort();
   /** @type {string[]} */
   let kept = [];

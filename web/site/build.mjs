@@ -7,14 +7,15 @@
 // SITE_URL in the environment is where the site will be published; with it, crawlers get whole addresses and a sitemap.
 // SITE_DIR may hold the release before: its assets stay for one more, for readers who still have its pages.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
+import { makeElement } from './element.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
 import { fileOf, hrefOf, pages, tagOf, votesOf } from './pages.mjs';
+import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { pictures } from './poster.mjs';
 import { voteIn } from './vote.mjs';
 import { cataloguesOf, json, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
@@ -37,15 +38,15 @@ if (others.length > 0) execFileSync(council, ['check', '--against', model, ...ot
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-for (const folder of ['scenarios', 'posters', 'cards', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
+for (const folder of ['scenarios', 'posters', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council);
 const palette = await picture.palette();
-const folders = new Map(await Promise.all([...new Set(pages.map(({ folder }) => folder))]
-  .map(async (folder) => /** @type {const} */ ([folder, await bundle(making, folder)]))));
+const folders = new Map(await Promise.all([...new Map(pages.map((row) => [row.folder, row])).values()]
+  .map(async (row) => /** @type {const} */ ([row.folder, await bundle(making, row)]))));
+const element = await makeElement(making, { council, catalogues, palette, opening });
 const head = headScript();
-const hashOf = (/** @type {string} */ text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
 
@@ -62,7 +63,7 @@ for (const words of catalogues) {
   const { language } = words;
   const assets = shareAssets(making, wasm, palette, textsOf(content, language), {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
-    pictureWords: spoken(words, ['chamber']),
+    pictureWords: spoken(words, ['chamber', 'publisher']),
   });
   const catalogue = `${content}/strings/${language}.json`;
   /** @param {string} id @param {typeof pages[number]} row */
@@ -89,7 +90,7 @@ for (const words of catalogues) {
       words, catalogues, style, head, assets, vote,
       scenario: json(file),
       posters: posters.join(''),
-      script: /** @type {string} */ (folders.get(row.folder)),
+      ...folders.get(row.folder) ?? { script: '', named: [] },
       chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
     }));
   })));
@@ -102,10 +103,17 @@ for (const words of catalogues) {
     })));
 }
 rmSync(scratch, { recursive: true });
+// Pages of hosts, which are documentation as they stand.
+for (const file of readdirSync('web/examples')) {
+  const text = readFileSync(`web/examples/${file}`, 'utf8');
+  writeFileSync(join(making, 'examples', file), text.replaceAll('{{versioned}}', element.versioned).replaceAll('{{integrity}}', element.integrity));
+}
 
 for (const [id, scenario] of scenarios) writeFileSync(join(making, 'scenarios', `${id}.json`), JSON.stringify(scenario));
-writeFileSync(join(making, 'content-security-policy.txt'), `default-src 'none'; script-src 'self' ${hashOf(head)} 'wasm-unsafe-eval'; ` +
-  `style-src 'self' ${[...hashes].join(' ')}; font-src data:; connect-src 'self'; img-src 'self'\n`);
+const policy = policyOf(head, hashes);
+writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
+writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));
+writeFileSync(join(making, '.htaccess'), accessFile(policy, [element.versioned]));
 if (process.env.SITE_URL) {
   const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => votesOf(row, [...scenarios.keys()], opening)
     .flatMap((id) => catalogues.map(({ language }) => fileOf(row.name, language, id))));
@@ -118,6 +126,7 @@ ${listed.map((file) => `<url><loc>${addressOf(hrefOf(file)).replaceAll('&', '&am
   console.log('SITE_URL is not set: no sitemap, no oEmbed, and crawlers are told paths instead of addresses.');
 }
 keepPrevious(site, making, readdirSync(join(making, 'assets')).map((file) => `assets/${file}`));
+console.log(`${element.versioned}: integrity="${element.integrity}"`);
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });
 renameSync(making, site);

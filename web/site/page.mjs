@@ -51,13 +51,14 @@ export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process
  * @param {string} given.posters  SVG
  * @param {string} given.style
  * @param {string} given.script  the address of the first
+ * @param {{ name: string, address: string }[]} given.named  other scripts that the head names
  * @param {string} given.head  the script that stands in the page
  * @param {ReturnType<typeof import('./assets.mjs').shareAssets>} given.assets
  * @param {number} given.chamberBytes  for those who wait
  * @param {(name: string) => string | undefined} [given.templateOf]
  * @returns {string}
  */
-export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, head, assets, chamberBytes,
+export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, named, head, assets, chamberBytes,
   templateOf = templatesOf(row) }) {
   const { language } = words;
   const { id } = scenario;
@@ -81,7 +82,11 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       style,
       script,
       head,
-      assets: row.assets.map((name) => ({ name, address: assets[name], loading: row.preloads.includes(name) ? loading[name] : 'rel="asset"' })),
+      kind_of_script: named.length > 0 ? 'defer' : 'type="module"',
+      assets: [
+        ...row.assets.map((name) => ({ name, address: assets[name], loading: row.preloads.includes(name) ? loading[name] : 'rel="asset"' })),
+        ...named.map((each) => ({ ...each, loading: 'rel="asset"' })),
+      ],
       icon: assets.icon,
       posters,
       chamber_bytes: chamberBytes,

@@ -13,6 +13,8 @@
  * @property {Asset[]} assets  what its scripts find the names of, in the order in which the page asks for them
  * @property {Asset[]} preloads  those that the page asks for by itself, ahead of its scripts. Modules are no good for it in
  *     a frame: in a sandbox, which has no origin, what a script asks for is not what the page asked for, and comes twice
+ * @property {string[]} [named]  other scripts of its folder that the head names: its first one is no module then, and asks
+ *     for them by whole addresses
  * @property {'article' | 'frame'} kind  a frame stands in somebody's page: no crawler shall list it
  * @property {string} [whole]  the name of the page that tells more
  * @property {string} [frame]  the name of the page that hosts show in its place
@@ -33,6 +35,7 @@ const frame = {
   words: ['list', 'decision', 'decisive', 'change', 'given.untitled', 'given.missing', 'page.permanent'],
   assets: /** @type {Asset[]} */ ([...modules, 'picture-words', 'councils', 'members']),
   preloads: [],
+  named: ['live', 'given', 'publisher'],
   kind: /** @type {const} */ ('frame'),
   budget: { asleep: 10, live: 26, all: 165 },
 };

@@ -39,6 +39,7 @@ export function furnish({ root, store, files, stays, message }) {
   showPicture(root, store, {
     files: { ...files, words },
     compact: true,
+    yields: true,
     withoutCanvas: showList,
     stays() {
       stays();

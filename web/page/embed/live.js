@@ -1,6 +1,6 @@
 // The frame, once somebody touches it.
 import { castVote, voteAfter } from '../modules/actions.js';
-import { linkIn, linkText } from '../modules/link.js';
+import { linkText } from '../modules/link.js';
 import { openAnnouncer } from '../parts/announcer.js';
 import { codeOf } from '../parts/controls.js';
 import { goLive } from '../parts/live.js';
@@ -9,13 +9,13 @@ const later = import('./later.js');
 
 /**
  * @param {HTMLElement} root
+ * @param {URLSearchParams} link
  * @param {import('../parts/asleep.js').First} first
  */
-export async function wake(root, { seat, message }) {
-  const link = linkIn(location);
+export async function wake(root, link, { seat, message }) {
   /** @type {{ scenario?: string, linkOf?: (told: string) => string, reason?: string }} */
   let seated = {};
-  if (link.has('c')) {
+  if (link.has('c') || link.has('votes')) {
     const { href } = /** @type {HTMLLinkElement} */ (document.querySelector('[data-asset=councils]'));
     seated = await import('./given.js').then(({ seatFromLink }) => seatFromLink(root, link, href));
     if (seated.reason) {

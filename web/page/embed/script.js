@@ -1,14 +1,26 @@
 // The frame: a still picture until somebody touches it. How high it is, it tells from the start.
+//
+// No module, so that it runs in a sandbox whose host lets it load nothing else, and says there that it cannot go on.
+import { linkIn } from '../modules/link.js';
 import { sleep } from '../parts/asleep.js';
 import { tellHeight } from '../parts/height.js';
+import { wear } from '../parts/theme.js';
 
 const root = document.body;
-/** Says in sight that something could not be had. */
+/** @param {string} name  of what the head names */
+const load = (name) => import(/** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`)).href);
+
+/** Says in sight that something could not be had; controls that decide nothing do not look as if they did. */
 function missing() {
   const note = /** @type {HTMLElement} */ (root.querySelector('.verdict .note'));
   note.textContent = note.dataset.withoutRule ?? '';
+  root.querySelector('form')?.reset();
+  for (const each of root.querySelectorAll('fieldset, button')) /** @type {HTMLButtonElement} */ (each).disabled = true;
 }
 
+const link = linkIn(location);
+wear(link.get('theme'));
 tellHeight();
-const { given, wake } = sleep(root, (first) => import('./live.js').then((live) => live.wake(root, first)).catch(missing));
-if (given) import('./given.js').then(({ showGiven }) => showGiven(root, wake)).catch(missing);
+const { given, wake } = sleep(root, link, (first) => load('live').then((live) => live.wake(root, link, first)).catch(missing));
+if (given) load('given').then(({ showGiven }) => showGiven(root, wake)).catch(missing);
+if (['accent', 'font', 'source', 'correction'].some((key) => link.has(key))) load('publisher').then(({ showPublisher }) => showPublisher(root, link)).catch(() => {});

@@ -7,6 +7,8 @@ import { pass } from './wasm.js';
 
 /** A finger that moved farther, in CSS pixels, meant something else than a tap. */
 const tapDistance = 10;
+/** Out of sight for so long, in milliseconds, a canvas that shares its page with others gives its context back. */
+const patience = 1000;
 /** An action's answer may lead to the next; a frame shows at most so many rounds of it. */
 const mostRounds = 4;
 
@@ -55,10 +57,12 @@ function paletteOf(probe) {
  * @param {() => import('./chamber.js').Appearance} options.appearance
  * @param {() => void} options.takeActions  hands on what the reader did; may show another state at once, and that is
  *     drawn in the same frame
- * @param {(drawn: boolean) => void} options.onDrawn  whether the canvas shows anything: not while its context is lost
+ * @param {boolean} [options.yields]  whether it gives its context back while nobody sees it: browsers have few for a page
+ * @param {(drawn: boolean, resting: boolean) => void} options.onDrawn  whether the canvas shows anything: not while its
+ *     context is lost; and whether that is because it was given back
  * @returns {Host}
  */
-export function hostCanvas(module, heap, { canvas, appearance, takeActions, onDrawn }) {
+export function hostCanvas(module, heap, { canvas, appearance, takeActions, yields, onDrawn }) {
   const ending = new AbortController();
   const { signal } = ending;
   let pending = 0;
@@ -154,11 +158,24 @@ export function hostCanvas(module, heap, { canvas, appearance, takeActions, onDr
   watchSize();
   watchDensity();
 
+  const context = yields ? canvas.getContext('webgl')?.getExtension('WEBGL_lose_context') : undefined;
+  let resting = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let leaving;
+  function rest() {
+    if (lost) return;
+    resting = true;
+    context?.loseContext();
+  }
   const sight = new IntersectionObserver((entries) => {
     inSight = entries[entries.length - 1].isIntersecting;
+    clearTimeout(leaving);
+    if (!inSight && context) leaving = setTimeout(rest, patience);
+    if (inSight && resting) context?.restoreContext();
     if (stale) refresh();
   });
-  sight.observe(canvas);
+  // While its context is lost, the canvas is not displayed; its place is.
+  sight.observe(canvas.parentElement ?? canvas);
   document.addEventListener('visibilitychange', () => stale && refresh(), { signal });
 
   // A press is one primary pointer from down to up. The browser takes a finger that scrolls or pinches away
@@ -224,18 +241,19 @@ export function hostCanvas(module, heap, { canvas, appearance, takeActions, onDr
     module._chamber_pointer(pointer.cancel, 0, 0);
     press = null;
     lost = true;
-    onDrawn(false);
+    onDrawn(false, resting);
   }, { signal });
   canvas.addEventListener('webglcontextrestored', () => {
     if (module._chamber_restore() !== status.done) return close();
-    lost = false;
-    onDrawn(true);
+    lost = resting = false;
+    onDrawn(true, false);
     refresh();
   }, { signal });
 
   function close() {
     ending.abort();
     cancelAnimationFrame(pending);
+    clearTimeout(leaving);
     for (const observer of [sizes, textSize, sight]) observer.disconnect();
     rem.remove();
     canvas.style.cursor = '';

@@ -36,7 +36,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {boolean} [reducedMotion]
  */
 
-/** Where the reader sees the chamber and votes in it. @typedef {'canvas' | 'picture'} Live */
+/** Where the reader sees the chamber and votes in it; while a canvas rests, nobody sees it. @typedef {'canvas' | 'picture' | 'resting'} Live */
 
 /**
  * @typedef {object} ChamberOptions
@@ -48,6 +48,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {string | Promise<string>} words  JSON text of the catalogue
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]
+ * @property {boolean} [yields]  whether the canvas gives its WebGL context back while it is out of sight
  * @property {(action: import('./actions.js').Action) => void} onAction  may call show() at once, and that state is drawn
  *     in the same frame
  * @property {(live: Live) => void} onLive  told at once, and whenever it changes
@@ -125,7 +126,7 @@ export async function openChamber(options) {
     onLive(live);
     hosts = hosts.slice(0, onCanvas ? 1 : 0);
     still?.close();
-    still = live === 'picture' ? hostPicture(module, heap, { picture, takeActions }) : undefined;
+    still = live !== 'canvas' ? hostPicture(module, heap, { picture, takeActions }) : undefined;
     if (still) hosts.push(still);
   }
   /** @type {import('./canvas.js').Host | undefined} */
@@ -136,7 +137,8 @@ export async function openChamber(options) {
     fonts.every((bytes, which) => which > font.bold || module._chamber_font(which, pass(heap, bytes)) === status.done);
   if (onCanvas) {
     hosts.push(hostCanvas(module, heap, {
-      canvas, appearance: () => appearance, takeActions, onDrawn: (drawn) => goLive(drawn ? 'canvas' : 'picture') }));
+      canvas, appearance: () => appearance, takeActions, yields: options.yields,
+      onDrawn: (drawn, resting) => goLive(drawn ? 'canvas' : resting ? 'resting' : 'picture') }));
   }
   goLive(onCanvas ? 'canvas' : 'picture');
 

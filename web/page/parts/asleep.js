@@ -1,5 +1,4 @@
 // A frame before anybody touches it: a still picture and its words, and no module. What wakes it is not lost.
-import { linkIn } from '../modules/link.js';
 import { isForFrame } from './host.js';
 
 /**
@@ -13,15 +12,13 @@ import { isForFrame } from './host.js';
 const reach = 36;
 
 /**
- * The seat at a place of the still picture, which tells where its seats are.
- * @param {{ target: EventTarget | null, clientX: number, clientY: number }} event
+ * The seat at a place of a still picture, which tells where its seats are.
+ * @param {SVGElement | null} svg
+ * @param {{ x: number, y: number }} place  in the picture's units
  * @returns {number | undefined}
  */
-function seatAt({ target, clientX, clientY }) {
-  const svg = target instanceof Element ? target.closest('svg') : null;
-  const place = svg?.getScreenCTM()?.inverse();
-  if (!svg?.dataset.seats || !place) return undefined;
-  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(place);
+function seatIn(svg, { x, y }) {
+  if (!svg?.dataset.seats) return undefined;
   const away = svg.dataset.seats.split(',').map((seat) => {
     const [left, top] = seat.split(' ').map(Number);
     return Math.hypot(left - x, top - y);
@@ -30,23 +27,43 @@ function seatAt({ target, clientX, clientY }) {
   return nearest > reach ? undefined : away.indexOf(nearest);
 }
 
-/** Whether the link tells of votes or a rule that are not the record's. @param {HTMLElement} root */
-function givenByLink(root) {
-  const link = linkIn(location);
+/** @param {{ target: EventTarget | null, clientX: number, clientY: number }} event */
+function seatAt({ target, clientX, clientY }) {
+  const svg = target instanceof Element ? target.closest('svg') : null;
+  const place = svg?.getScreenCTM()?.inverse();
+  return place && seatIn(svg, new DOMPoint(clientX, clientY).matrixTransform(place));
+}
+
+/**
+ * Where the host shows a poster in place of the frame, the tap that asked for the frame: on a picture of that width, at a
+ * place in its units, such as "320 160 279"; nothing but the key where it was no seat's. A page by itself takes no such word
+ * for a touch.
+ * @param {HTMLElement} root
+ * @param {string} tap
+ */
+function seatTapped(root, tap) {
+  const [width, x, y] = tap.split(' ').map(Number);
+  const pictures = /** @type {NodeListOf<SVGSVGElement>} */ (root.querySelectorAll('svg[data-seats]'));
+  return seatIn([...pictures].find(({ viewBox }) => viewBox.baseVal.width === width) ?? null, { x, y });
+}
+
+/** Whether the link tells of votes or a rule that are not the record's. @param {HTMLElement} root @param {URLSearchParams} link */
+function givenByLink(root, link) {
   const recorded = [...root.querySelectorAll('fieldset')].sort((a, b) => Number(a.dataset.seat) - Number(b.dataset.seat))
     .map((member) => /** @type {HTMLInputElement} */ (member.querySelector('[checked]')).value).join('');
-  return link.has('c') || link.has('rule') || (link.has('v') && link.get('v') !== recorded);
+  return link.has('c') || link.has('rule') || link.has('votes') || (link.has('v') && link.get('v') !== recorded);
 }
 
 /**
  * Sleeps until the first touch. Votes that a link gives are shown to nobody who did not ask: until then the picture has
  * neither votes nor outcome.
  * @param {HTMLElement} root
+ * @param {URLSearchParams} link
  * @param {(first: First) => void} wakeUp  called once
  * @returns {{ given: boolean, wake: () => void }}  whether the votes are a link's; what wakes the page without a touch
  */
-export function sleep(root, wakeUp) {
-  const given = givenByLink(root);
+export function sleep(root, link, wakeUp) {
+  const given = givenByLink(root, link);
   root.classList.add('asleep');
   if (given) root.classList.add('given', 'marked');
   const ending = new AbortController();
@@ -67,5 +84,7 @@ export function sleep(root, wakeUp) {
   addEventListener('message', ({ source, data }) => {
     if (source === parent && self !== parent && isForFrame(data)) begin({ message: data });
   }, { signal });
+  const tap = link.get('tap');
+  if (tap !== null && self !== parent) begin(given ? {} : { seat: seatTapped(root, tap) });
   return { given, wake: () => begin() };
 }

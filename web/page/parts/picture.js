@@ -9,10 +9,11 @@ import { codeOf } from './controls.js';
  * @param {object} page
  * @param {Pick<import('../modules/chamber.js').ChamberOptions, 'moduleUrl' | 'wasmUrl' | 'fonts' | 'words' | 'scenario'>} page.files
  * @param {boolean} [page.compact]  whether the rows of a narrow picture stand closer
+ * @param {boolean} [page.yields]  whether the canvas rests while it is out of sight: others may stand on the same page
  * @param {() => void} [page.withoutCanvas]  told where the picture lives, but on no canvas
  * @param {() => void} page.stays  told where the picture stays with the recorded vote
  */
-export async function showPicture(root, store, { files, stays, compact, withoutCanvas }) {
+export async function showPicture(root, store, { files, stays, compact, yields, withoutCanvas }) {
   const box = /** @type {HTMLElement | null} */ (root.querySelector('.chamber'));
   const canvas = box?.querySelector('canvas');
   const poster = /** @type {SVGSVGElement | null | undefined} */ (box?.querySelector('svg.wide'));
@@ -30,10 +31,11 @@ export async function showPicture(root, store, { files, stays, compact, withoutC
   /** @param {import('../modules/chamber.js').Live} [live] */
   function goLive(live) {
     box?.classList.toggle('live', Boolean(live));
-    box?.classList.toggle('in-picture', live === 'picture');
-    if (live !== 'picture') return picture.remove();
+    const drawn = live === 'picture' || live === 'resting';
+    box?.classList.toggle('in-picture', drawn);
+    if (!drawn) return picture.remove();
     box?.prepend(picture);
-    withoutCanvas?.();
+    if (live === 'picture') withoutCanvas?.();
   }
 
   /** The picture shows where the keyboard is among the controls, too. */
@@ -56,6 +58,7 @@ export async function showPicture(root, store, { files, stays, compact, withoutC
       canvas,
       picture,
       appearance: appearance(),
+      yields,
       onAction: (action) => { store.act(action); },
       onProgress: (bytes) => { if (progress) progress.value = bytes; },
       onLive: goLive,

@@ -1,5 +1,6 @@
 // A Council that sits down from a link: its scenario for the modules, and its controls, which no HTML had.
-import { BadLink, seatCouncil } from '../modules/councils.js';
+import { letters } from '../modules/border.js';
+import { BadLink, lettersOf, seatCouncil } from '../modules/councils.js';
 import { dataOf } from './given.js';
 
 /**
@@ -35,14 +36,26 @@ function seatMembers(root, { members, votes }, permanent, language) {
   }));
 }
 
+/** @typedef {{ members: { code: string }[], votes: Record<string, string | undefined> }} Seated */
+
+/** @param {Seated} scenario */
+const votesOf = ({ members, votes }) => members.map(({ code }) => letters[votes[code] ?? '']).join('');
+
 /**
  * @param {HTMLElement} root
- * @param {URLSearchParams} link
+ * @param {URLSearchParams} link  with `c`, or with `votes` by code, which become letters in it
  * @param {string} councils  the address of the file
- * @returns {Promise<{ scenario: string, linkOf: (told: string) => string } | { reason: string }>}  JSON for the modules, and how the
- *     page writes the link that the council tells; or why the link seats no Council, in a sentence
+ * @returns {Promise<{ scenario?: string, linkOf?: (told: string) => string, reason?: string }>}  JSON for the modules, and how
+ *     the page writes the link that the council tells; or why the link seats no Council, in a sentence
  */
 export async function seatFromLink(root, link, councils) {
+  if (!link.has('c')) {
+    /** @type {Seated} */
+    const recorded = dataOf(root, 'scenario');
+    // What cannot be read is no vote, and the page says so.
+    link.set('v', lettersOf(link.get('votes') ?? '', recorded.members.map(({ code }) => code), votesOf(recorded)) ?? '?');
+    return {};
+  }
   const { language, given, page } = dataOf(root, 'words');
   /** @type {ReturnType<typeof seatCouncil>} */
   let scenario;
@@ -63,7 +76,7 @@ export async function seatFromLink(root, link, councils) {
   const back = root.querySelector('button[type=reset]');
   if (back) back.textContent = words.reset;
   seatMembers(root, scenario, page.permanent, language);
-  const votes = link.get('v') ?? '';
+  const votes = votesOf(scenario);
   const rest = ['t', 'd'].filter((key) => link.get(key)).map((key) => `&${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('');
   return {
     scenario: JSON.stringify(scenario),

@@ -1,0 +1,11 @@
+// The page's own choice between light and dark, where a host made it for the reader: an article that is always light shows
+// a light frame in the middle of the night, too.
+
+/** @param {string | null} theme  light or dark; anything else leaves it to the reader */
+export function wear(theme) {
+  if (theme !== 'light' && theme !== 'dark') return;
+  document.documentElement.style.colorScheme = theme;
+  for (const rule of document.styleSheets[0].cssRules) {
+    if (rule instanceof CSSMediaRule && rule.conditionText.includes('color-scheme')) rule.media.mediaText = theme === 'dark' ? 'all' : 'not all';
+  }
+}
