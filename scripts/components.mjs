@@ -69,7 +69,7 @@ export function debianLicence(file, files) {
   const elsewhere = title.split(/ or | and | with /)[0];
   const shared = paragraphs.find((each) => !each.Files && each.License?.split('\n')[0] === elsewhere);
   const text = shared?.Reference ? readFileSync(shared.Reference, 'utf8') : shared?.License.split('\n').slice(1).join('\n');
-  const texts = [text ?? '', own.join('\n')].map((each) => each.trim()).filter(Boolean);
+  const texts = [text ?? '', own.join('\n')].map((each) => each.replace(/^\n+|\s+$/g, '')).filter(Boolean);
   if (texts.length === 0) throw new Error(`${place}: found no text of ${title}, expected it with ${files} or in a paragraph of its own`);
   return [`Copyright ${about.Copyright.replace(/^Copyright /, '').replace(/^ +/gm, '')}`, ...texts].join('\n\n');
 }
