@@ -25,6 +25,7 @@ const made = {
   catalogues, style: '', posters: '', chamberBytes: 1,
   script: 'assets/x.js',
   named: [],
+  votes: [], opening: '', element: { versioned: '', integrity: '' },
   head: '',
   assets: /** @type {Parameters<typeof pageIn>[1]['assets']} */ (Object.fromEntries(
     [...Object.keys(loading), 'icon'].map((name) => [name, `assets/${name}`]))),

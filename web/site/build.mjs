@@ -91,6 +91,8 @@ for (const words of catalogues) {
       scenario: json(file),
       posters: posters.join(''),
       ...folders.get(row.folder) ?? { script: '', named: [] },
+      votes: [...votes.values()].map(({ id: each, title }) => ({ id: each, title, date: scenarios.get(each).date })),
+      opening, element,
       chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
     }));
   })));

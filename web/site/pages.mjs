@@ -59,6 +59,16 @@ export const pages = [
     frame: 'embed-{id}',
     budget: { live: 30, all: 165 },
   },
+  {
+    name: 'editors',
+    folder: 'editors',
+    styles: ['styles/style.css', 'styles/article.css', 'styles/members.css', 'editors/page.css', 'styles/print.css'],
+    ...article,
+    words: [...spoken, 'vote', 'editors', 'given'],
+    assets: [...modules, 'councils'],
+    preloads: ['fonts'],
+    budget: { live: 30, all: 165 },
+  },
   { name: 'embed', ...frame, whole: 'index' },
   { name: 'embed-{id}', ...frame, whole: 'vote-{id}' },
 ];

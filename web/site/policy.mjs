@@ -16,7 +16,7 @@ export const policyOf = (head, styles) => Object.entries({
   'style-src': ["'self'", ...styles],
   'font-src': ['data:'],
   'connect-src': ["'self'"],
-  'img-src': ["'self'"],
+  'img-src': ["'self'", 'blob:'],
   'frame-src': ["'self'"],
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['veto-picture'],

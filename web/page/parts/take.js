@@ -1,0 +1,119 @@
+// What an editor takes away: the poster as a file, the roll as CSV, the text alternative; and the one thing that is sent to
+// somebody else, when it is pressed.
+import { openChamber } from '../modules/chamber.js';
+import { rollAsCsv } from '../modules/csv.js';
+
+/**
+ * @typedef {object} Taken
+ * @property {string} title
+ * @property {string} status
+ * @property {string} alternative
+ * @property {any} scenario
+ * @property {string} link  the state
+ * @property {string} poster  the name of the site's own, with the votes or without
+ * @property {string} [mark]  what is said of votes that are nobody's record; they are drawn here then
+ * @property {{ code: string, name: string, permanent: boolean, vote: string }[]} members
+ * @property {string} from
+ */
+
+/** Of the pictures for wide pages. */
+const width = 800;
+/** Pixels of a PNG for each of the picture's units. */
+const density = 2;
+
+/**
+ * The site's poster with these votes in it, drawn by the chamber.
+ * @param {string} blank  the poster before anybody votes
+ * @param {Taken} vote
+ * @param {{ words: any, asset: (name: string) => string }} page
+ */
+async function drawn(blank, { scenario, link, mark, status }, { words, asset }) {
+  const place = document.createElement('div');
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  place.append(picture);
+  const chamber = await openChamber({
+    canvas: document.createElement('canvas'), picture,
+    moduleUrl: asset('chamber'), wasmUrl: asset('chamber-wasm'),
+    fonts: Promise.reject(new Error('no canvas')),
+    words: JSON.stringify(words), scenario: JSON.stringify(scenario),
+    onAction() {}, onLive() {},
+  });
+  chamber.show(link, '', true);
+  const paper = /** @type {SVGSVGElement} */ (picture.cloneNode());
+  paper.setAttribute('viewBox', `0 0 ${width} 1`);
+  chamber.drawInto(paper, mark);
+  chamber.close();
+  const light = /** @type {CSSStyleRule} */ (document.styleSheets[0].cssRules[0]).style;
+  const shapes = [...paper.childNodes].map((each) => new XMLSerializer().serializeToString(each)).join('')
+    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '').replace(/var\((--[\w-]+)\)/g, (_, name) => light.getPropertyValue(name).trim());
+  const label = status.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const [head] = blank.split('<g ');
+  return `${head.replace(/aria-label="[^"]*"/, () => `aria-label="${label}"`)}${shapes}</svg>`;
+}
+
+/** As pixels, on light ground. @param {string} svg @returns {Promise<Blob>} */
+async function png(svg) {
+  const address = URL.createObjectURL(new Blob([svg.replace(/<style>.*?<\/style>/s, '')], { type: 'image/svg+xml' }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  URL.revokeObjectURL(address);
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.width * density, image.height * density];
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => { canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG')))); });
+}
+
+/** @param {Blob} blob @param {string} name */
+function save(blob, name) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+/**
+ * Hands the roll to Datawrapper's page for new charts, in a new tab.
+ * @param {string} title @param {string} data  CSV
+ */
+function openInDatawrapper(title, data) {
+  const form = Object.assign(document.createElement('form'), { method: 'post', action: 'https://app.datawrapper.de/create/', target: '_blank', rel: 'noopener', hidden: true });
+  for (const [name, value] of Object.entries({ title, data, type: 'tables' })) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  document.body.append(form);
+  form.submit();
+  form.remove();
+}
+
+/**
+ * @param {HTMLElement} root  with `.take` and `.said`
+ * @param {object} page
+ * @param {any} page.words
+ * @param {(name: string) => string} page.asset
+ * @param {() => Taken | undefined} page.vote  nothing while votes are missing
+ * @param {() => void} page.failed
+ */
+export function offerFiles(root, { words, asset, vote, failed }) {
+  const said = /** @type {HTMLElement} */ (root.querySelector('.said'));
+  root.querySelector('.take')?.addEventListener('click', async ({ target }) => {
+    const what = target instanceof HTMLButtonElement ? target.value : '';
+    const taken = vote();
+    if (!what || !taken) return;
+    const name = taken.scenario.id;
+    const poster = async () => {
+      const text = await fetch(new URL(`posters/${taken.poster}.svg`, document.baseURI)).then((response) => response.text());
+      return taken.mark ? drawn(text, taken, { words, asset }) : text;
+    };
+    const roll = () => rollAsCsv(taken.members, words.editors.columns, taken.from);
+    try {
+      said.textContent = '';
+      if (what === 'svg') save(new Blob([await poster()], { type: 'image/svg+xml' }), `${name}.svg`);
+      if (what === 'png') save(await png(await poster()), `${name}.png`);
+      if (what === 'csv') save(new Blob([roll()], { type: 'text/csv' }), `${name}.csv`);
+      if (what === 'datawrapper') openInDatawrapper(taken.title, roll());
+      if (what === 'alternative') {
+        await navigator.clipboard.writeText(taken.alternative).then(() => { said.textContent = said.dataset.copied ?? ''; }, () => { said.textContent = taken.alternative; });
+      }
+    } catch {
+      failed();
+    }
+  });
+}
