@@ -1,6 +1,6 @@
 // The frame in somebody's page: asleep until it is touched, honest about votes that a link gives, as high as it says.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openSite, radio, seat, status } from './browser.mjs';
 
@@ -116,6 +116,31 @@ test('votes that a link gives are shown to nobody who did not ask, and are marke
     assert.equal(await page.getByRole('group').count(), /1950/.test(String(hash)) ? 11 : 15);
     assert.deepEqual(page.errors, []);
     await page.context().close();
+  }
+});
+
+test('at 320 px every frame is whole in 1000 px, sources and all', async () => {
+  const page = await site.page({ hash: 'embed.html', ready: asleep, viewport: { width: 320, height: 800 } });
+  for (const file of readdirSync('build/site').filter((each) => /^embed.*\.html$/.test(each))) {
+    await page.goto(site.url + file);
+    const height = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    assert.ok(height <= 1000, `${file}: ${height} px`);
+  }
+  await page.context().close();
+});
+
+test('a page that tells one vote leads a Council of a link to where any sits down', async () => {
+  for (const page of ['', `vote-gaza-2024.html`]) {
+    for (const link of [`#${adopted}`, `?${adopted}`]) {
+      const opened = await site.page({ hash: page + link, ready: '.chamber img' });
+      assert.match(opened.url(), /\/embed\.html\?/);
+      assert.equal(await opened.locator('h1').innerText(), 'Extend the mission');
+      await opened.getByRole('button', { name: 'Show these votes' }).click();
+      await opened.locator('body.full').waitFor();
+      await opened.getByRole('status').filter({ hasText: /^Adopted\./ }).waitFor();
+      assert.ok(await opened.getByRole('heading', { name: 'How each member votes' }).isVisible());
+      await opened.context().close();
+    }
   }
 });
 

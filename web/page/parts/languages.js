@@ -3,12 +3,18 @@ import { linkIn, linkText } from '../modules/link.js';
 import { without } from './history.js';
 
 /**
- * Leads to the page of the language that the present address asks for, where there is one.
+ * Leads to the page that the present address means, where it is not this one: of a language, or the one on which any
+ * Council sits down.
  * @param {ParentNode} root  with `.languages`: a link for each, the present one marked as current
  * @returns {boolean}  whether the reader leaves
  */
 export function followLanguage(root) {
   const link = linkIn(location);
+  if (link.has('c')) {
+    const [tag = ''] = /\.[\w-]+(?=\.html$)/.exec(location.pathname) ?? [];
+    location.replace(`embed${tag}.html?size=full&${location.search.slice(1)}${location.hash}`);
+    return true;
+  }
   const wanted = link.get('lang');
   const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a'));
   const page = [...pages].find(({ hreflang }) => hreflang === wanted);
