@@ -38,7 +38,8 @@ class VoteReader : public FieldReader {
   using FieldReader::FieldReader;
 
   bool vote(Scenario& out) {
-    if (!object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources?"))
+    if (!object(root(),
+                "schema id date rule draft resolution adopted_by members votes? mandate? story? sources? $schema?"))
       return false;
     const Value& schema = field(root(), "schema");
     if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
@@ -209,12 +210,20 @@ class ScenarioReader : public PictureReader {
   using PictureReader::PictureReader;
 
   bool scenario(Scenario& out) {
-    return object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources") &&
-           known_members() && picture(out) && groups(field(root(), "members"), out) &&
-           story(optional(root(), "story"), out) && sources(field(root(), "sources"), out);
+    return object(root(),
+                  "schema id date rule draft resolution adopted_by members votes? mandate? story? sources $schema?") &&
+           schema_address(optional(root(), "$schema")) && known_members() && picture(out) &&
+           groups(field(root(), "members"), out) && story(optional(root(), "story"), out) &&
+           sources(field(root(), "sources"), out);
   }
 
  private:
+  /// Where editors find the schema; nobody else reads it.
+  bool schema_address(const Value* value) {
+    std::string_view address;
+    return !value || string(*value, limits::address, address);
+  }
+
   /// First of all, because votes and rules name members by their codes. What has no shape yet is the others' matter.
   bool known_members() {
     const Value* const members = optional(root(), "members");

@@ -82,7 +82,7 @@ test('the schema refuses what it can see of the broken fixtures', () => {
 });
 
 /**
- * Every text and list of the opening vote, with the part of the schema that speaks of it.
+ * Every text and list of a scenario, with the part of the schema that speaks of it.
  * @param {any} value @param {any} part @param {string} path @param {(value: any) => any} replaced  the whole scenario with another value there
  * @returns {Generator<{ value: any, part: any, path: string, replaced: (value: any) => any }>}
  */
@@ -114,7 +114,8 @@ function resized(value, n) {
 
 test('at every limit of the schema the command agrees: as many will do, one more will not', () => {
   let limits = 0;
-  for (const { value, part, path, replaced } of places(opening, schema, '', (whole) => whole)) {
+  const linked = { ...opening, $schema: '../schemas/scenario.schema.json' };
+  for (const { value, part, path, replaced } of places(linked, schema, '', (whole) => whole)) {
     const keyword = typeof value === 'string' ? 'maxLength' : Array.isArray(value) ? 'maxItems' : 'maxProperties';
     const most = part[keyword];
     if (typeof value === 'string' ? !closed(part) : Array.isArray(value) || part.propertyNames) assert.ok(most, `the schema has no ${keyword} for ${path}`);

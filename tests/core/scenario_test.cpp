@@ -85,7 +85,7 @@ TEST_CASE("bad scenarios name the place, what was found and what was expected") 
       {"half a surrogate pair", "{\"a\": \"\\ud800\"}", 1, 8, "", "\"\\\"", "a whole surrogate pair"},
       {"an unknown field", with("\"schema\": 1,", "\"schema\": 1, \"colour\": 2,"), 2, 16, "",
        "the unknown field \"colour\"",
-       "schema, id, date, rule, draft, resolution, adopted_by, members, votes, mandate, story or sources"},
+       "schema, id, date, rule, draft, resolution, adopted_by, members, votes, mandate, story, sources or $schema"},
       {"a missing field", with("\"rule\": \"unsc\",", ""), 1, 1, "", "no field \"rule\"", "it in this object"},
       {"another schema", with("\"schema\": 1", "\"schema\": 2"), 2, 13, "schema", "2", "1"},
       {"a wrong type", with("\"2024-03-28\"", "20240328"), 4, 11, "date", "20240328",

@@ -18,8 +18,8 @@ import { spoken, textIn } from './words.mjs';
 /** JSON as it may stand in a script element. @param {string} text */
 export const inScript = (text) => text.replaceAll('<', '\\u003c');
 
-/** What the modules are given of a scenario: all but the story and the regional groups. @param {any} scenario */
-export const given = ({ story: _story, sources: _sources, ...scenario }) => JSON.stringify({
+/** What the modules are given of a scenario: all but the schema's address, the story and the regional groups. @param {any} scenario */
+export const given = ({ $schema: _schema, story: _story, sources: _sources, ...scenario }) => JSON.stringify({
   ...scenario, members: scenario.members.map((/** @type {any} */ { group: _group, ...member }) => member),
 });
 
