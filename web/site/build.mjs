@@ -6,10 +6,10 @@
 //
 // SITE_URL in the environment is where the site will be published; with it, crawlers get whole addresses and a sitemap.
 // SITE_DIR may hold the release before: its assets stay for one more, for readers who still have its pages.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
@@ -24,17 +24,37 @@ const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
 /** The still pictures are laid out for the narrowest phones, for today's, and for everything wide. */
 const posterWidths = { slim: 320, narrow: 390, wide: 800 };
 
-const files = readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).sort();
+/** Ends with what is wrong with a file. @param {string} words */
+function fail(words) {
+  console.error(words);
+  process.exit(1);
+}
+
+/** Has the command tell what is wrong with files, and where. @param {string[]} options */
+function check(...options) {
+  const { status, error } = spawnSync(council, ['check', ...options], { stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) process.exit(1);
+}
+
+const files = readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).sort().map((file) => `${content}/scenarios/${file}`);
+check(...files);
 /** @type {Map<string, any>} */
-const scenarios = new Map(files.map((file) => [file.replace('.json', ''), json(`${content}/scenarios/${file}`)]));
+const scenarios = new Map(files.map((file) => {
+  // Where editors find the schema is for nobody else.
+  const { $schema: _schema, ...scenario } = json(file);
+  const name = basename(file, '.json');
+  if (scenario.id !== name) fail(`${file}: id: found "${scenario.id}", expected "${name}", as the file is named`);
+  return [name, scenario];
+}));
 /** The vote that the site opens with. */
 const opening = readFileSync(`${content}/opening`, 'utf8').trim();
-if (!scenarios.has(opening)) throw new Error(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
+if (!scenarios.has(opening)) fail(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
 const councils = json(`${content}/councils.json`);
 const catalogues = cataloguesOf(content);
 // The command knows what places and plural forms a message must have in its language.
 const [model, ...others] = catalogues.map(({ language }) => `${content}/strings/${language}.json`);
-if (others.length > 0) execFileSync(council, ['check', '--against', model, ...others], { stdio: 'inherit' });
+if (others.length > 0) check('--against', model, ...others);
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });

@@ -92,7 +92,8 @@ export function textsOf(content, language) {
     if (mainLanguage in value) return texts(textIn(value, language));
     return Object.values(value).map(texts).join('');
   };
-  const files = [`strings/${language}.json`, 'councils.json', ...readdirSync(`${content}/scenarios`).map((file) => `scenarios/${file}`),
+  const files = [`strings/${language}.json`, 'councils.json',
+    ...readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => `scenarios/${file}`),
     ...(existsSync(`${content}/stories`) ? readdirSync(`${content}/stories`) : [])
       .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `stories/${file}`)];
   return files.map((file) => texts(json(`${content}/${file}`))).join('');
