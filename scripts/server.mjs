@@ -1,13 +1,17 @@
 // A static server for build/site, for looking and for testing; publishing needs no more than any static host. It
 // compresses as hosts do, when somebody asks.
 //
-//   node scripts/server.mjs [--port N] [--folder build/site] [--prefix /path]
+//   node scripts/server.mjs [--port N] [--folder build/site] [--prefix /path] [--watch]
+//
+// With --watch, sources that change are built again and open pages reload: scripts/serve calls it so.
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { reloaderAt } from './reload.mjs';
+import { keepBuilt } from './watch.mjs';
 
 /** @type {Record<string, string>} */
 const types = {
@@ -57,12 +61,21 @@ function codingOf(accepted) {
  *   each time, by ETag; the ETag alone; nothing at all; not to keep any
  * @param {number} [options.effort]  of brotli, 0 to 11
  * @param {(path: string, bytes: number) => void} [options.onSent]  told of every file, with its bytes as sent
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @param {boolean} [options.reloads]  whether pages are given a script that waits for reload(): for development alone
+ * @returns {Promise<{ url: string, reload: () => void, close: () => Promise<void> }>}
  */
-export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {}, caching = 'revalidate', effort = usualEffort, onSent } = {}) {
+export async function serve({ folder = 'build/site', port = 0, prefix = '', headers = {}, caching = 'revalidate', effort = usualEffort, onSent,
+  reloads = false } = {}) {
   const root = resolve(folder) + sep;
   /** Every file as it was sent last, by path and coding. @type {Map<string, { etag: string, body: Promise<Buffer> }>} */
   const kept = new Map();
+  const reloader = reloads ? reloaderAt(prefix) : undefined;
+
+  /** @param {string} path */
+  async function read(path) {
+    const bytes = await readFile(path);
+    return reloader && extname(path) === '.html' ? Buffer.from(reloader.into(bytes.toString())) : bytes;
+  }
 
   /** @param {string} path @param {string} [coding] */
   async function open(path, coding) {
@@ -71,7 +84,7 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
     const key = `${path} ${coding}`;
     let file = kept.get(key);
     if (file?.etag !== etag) {
-      file = { etag, body: readFile(path).then((bytes) => (coding ? codings[coding](bytes, effort) : bytes)) };
+      file = { etag, body: read(path).then((bytes) => (coding ? codings[coding](bytes, effort) : bytes)) };
       kept.set(key, file);
     }
     return { etag, body: await file.body };
@@ -81,6 +94,7 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
   async function answer(request, response) {
     const place = request.url?.replace(/[?#].*/, '') ?? '';
     if (!place.startsWith(`${prefix}/`)) return false;
+    if (reloader?.answer(place, request, response)) return true;
     const path = join(root, decodeURIComponent(place.slice(prefix.length)).replace(/\/$/, '/index.html'));
     if (!path.startsWith(root)) return false;
     const coding = compressible(path) ? codingOf(request.headers['accept-encoding'] ?? '') : undefined;
@@ -117,6 +131,7 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://localhost:${address.port}${prefix}/`,
+    reload: () => reloader?.reload(),
     close: () => new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
@@ -126,7 +141,7 @@ export async function serve({ folder = 'build/site', port = 0, prefix = '', head
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '8080' }, folder: { type: 'string' }, prefix: { type: 'string' } },
+    options: { port: { type: 'string', default: '8080' }, folder: { type: 'string' }, prefix: { type: 'string' }, watch: { type: 'boolean' } },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -134,8 +149,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2);
   }
   try {
-    const { url } = await serve({ ...values, port });
+    const { url, reload } = await serve({ ...values, port, reloads: values.watch });
     console.log(`The explainer is at ${url} (Ctrl-C ends it)`);
+    if (values.watch) keepBuilt(reload);
   } catch (error) {
     console.error(`Port ${port} cannot be used (${/** @type {NodeJS.ErrnoException} */ (error).code}); try another with --port.`);
     process.exit(1);
