@@ -73,8 +73,11 @@ test('a year’s Council: what is clicked together works where it is pasted', as
   const requests = [];
   const page = await editors('', { route: async (each) => { each.on('request', (request) => requests.push(request.url())); } });
   await choose(page, 'A year’s Council');
-  assert.equal(await page.getByRole('textbox', { name: 'Year' }).inputValue(), '2026');
   await page.getByText('15 members have no vote yet.').waitFor();
+  const year = page.getByRole('textbox', { name: 'Year' });
+  // Whoever sits now, as long as it is known who does.
+  assert.equal(await year.inputValue(), String(Math.min(new Date().getFullYear(), 2027)));
+  await year.fill('2026');
   assert.ok(await page.getByRole('button', { name: 'Copy', exact: true }).isDisabled());
   await clickTogether(page);
   const votes = 'BHR=in_favour CHN=abstaining COL=in_favour COD=in_favour DNK=in_favour FRA=in_favour GRC=in_favour LVA=in_favour LBR=in_favour PAK=in_favour PAN=in_favour RUS=against SOM=in_favour GBR=in_favour USA=in_favour';
@@ -175,7 +178,7 @@ test('by keyboard, from the first choice to the copied code', async () => {
   await page.getByText('15 members have no vote yet.').waitFor();
   await page.getByRole('button', { name: 'All in favour' }).focus();
   await page.keyboard.press('Enter');
-  await shown(page, /council="2026"/);
+  await shown(page, /council="\d{4}"/);
   await page.locator('.roll-call input:checked').first().focus();
   await page.keyboard.press('ArrowRight');
   await shown(page, /CHN=against/);
