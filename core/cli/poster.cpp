@@ -1,9 +1,12 @@
-// council poster: a still picture of a vote.
+// council poster: still pictures of votes.
 #include <getopt.h>
 
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <set>
 
 #include "command.h"
 #include "core/json_writer.h"
@@ -16,13 +19,15 @@ namespace council::cli {
 namespace {
 
 constexpr const char* help =
-    R"(Usage: council poster FILE [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|auto|css] [--blank] [--compact] [--seats] [--lang LANG] [--words FILE]
-       council poster FILE --heights [--compact]
-       council poster --palette
+    R"(Usage: council poster FILE... [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|auto|css] [--blank] [--compact] [--seats] [--lang LANG] [--words FILE]
+       council poster FILE... [-o OUT.json] --heights [--compact]
+       council poster [-o OUT.json] --palette
 
-Draws the vote that a scenario file records, and its outcome, as SVG.
+Draws the vote that a scenario file records, and its outcome, as SVG. Of several
+files, none is drawn unless all are good.
 
-  -o FILE          where to write; standard output when not given
+  -o OUT           where to write; standard output when not given. {} in it stands for
+                   the file's name, without folder and ending: several files need it
   --size WxH       in pixels; default 1200x630, the size of a social card. The picture
                    is laid out for that width: below 704 as for a phone. Without a
                    height, as high as the picture is
@@ -41,9 +46,20 @@ Draws the vote that a scenario file records, and its outcome, as SVG.
                    "dark": {…}}
   --help           this text
 
-Example:
+Examples:
   council poster web/content/scenarios/dprk-panel-2024.json -o vote.svg --size 960x564
+  council poster web/content/scenarios/*.json -o 'posters/{}.svg'
 )";
+
+/// How pictures shall be.
+struct Style {
+  int width = 0;
+  int height = 0;  ///< 0: as high as the picture is
+  std::string_view theme;
+  bool blank = false;
+  bool compact = false;
+  bool seats = false;
+};
 
 /// Whether `text` is WIDTH or WIDTHxHEIGHT; the height is 0 without one.
 bool read_size(const char* text, int& width, int& height) {
@@ -53,13 +69,13 @@ bool read_size(const char* text, int& width, int& height) {
   return std::sscanf(text, "%4dx%4d%c", &width, &height, &rest) == 2 && width >= 160 && height >= 160;
 }
 
-/// Where the seats of a picture are, as an attribute.
+/// Where the seats of a picture are: "X Y,X Y,…".
 std::string places_in(const Picture& picture) {
   std::string places;
   for (const SeatPlace& seat : picture.seats)
     places += (places.empty() ? "" : ",") + std::to_string(std::lround(seat.centre.x)) + " " +
               std::to_string(std::lround(seat.centre.y));
-  return " data-seats=\"" + places + "\"";
+  return places;
 }
 
 /// Rules that paint a light picture dark.
@@ -72,7 +88,7 @@ std::string repainted() {
   return rules;
 }
 
-void print_palette() {
+std::string palette_json() {
   std::string text;
   json::Writer writer(text, json::Writer::Style::readable);
   writer.begin_object();
@@ -83,10 +99,10 @@ void print_palette() {
     writer.end_object();
   }
   writer.end_object();
-  std::puts(text.c_str());
+  return text + "\n";
 }
 
-void print_heights(const Scenario& scenario, const Words& words, bool compact) {
+std::string heights_json(const Scenario& scenario, const Words& words, bool compact) {
   std::string text;
   json::Writer writer(text, json::Writer::Style::readable);
   writer.begin_array();
@@ -97,54 +113,13 @@ void print_heights(const Scenario& scenario, const Words& words, bool compact) {
     writer.end_object();
   }
   writer.end_array();
-  std::puts(text.c_str());
+  return text + "\n";
 }
 
-}  // namespace
-
-int poster_command(int argc, char** argv) {
-  const char* out = nullptr;
-  const char* size = "1200x630";
-  const char* theme_name = "light";
-  bool heights = false;
-  bool palette = false;
-  bool blank = false;
-  bool compact = false;
-  bool seats = false;
-  Choice choice;
-  if (const auto status = read_options(argc, argv, help,
-                                       {{.name = "o", .value = &out},
-                                        {.name = "size", .value = &size},
-                                        {.name = "theme", .value = &theme_name},
-                                        {.name = "lang", .value = &choice.language},
-                                        {.name = "words", .value = &choice.file},
-                                        {.name = "blank", .flag = &blank},
-                                        {.name = "compact", .flag = &compact},
-                                        {.name = "seats", .flag = &seats},
-                                        {.name = "heights", .flag = &heights},
-                                        {.name = "palette", .flag = &palette}}))
-    return *status;
-  if (palette) return print_palette(), done;
-  int width = 0;
-  int height = 0;
-  if (!read_size(size, width, height))
-    return usage_error("poster",
-                       std::string("--size: found ") + size + ", expected WIDTH or WIDTHxHEIGHT, 160 to 9999 each");
-  const std::string_view theme = theme_name;
-  if (theme != "light" && theme != "dark" && theme != "auto" && theme != "css")
-    return usage_error("poster", std::string("--theme: found ") + theme_name + ", expected light, dark, auto or css");
-  if (argc - optind != 1) return usage_error("poster", "needs one scenario file");
-  int status = done;
-  const std::optional<Words> chosen = read_words("poster", choice, status);
-  if (!chosen) return status;
-  const Words& words = *chosen;
-  Scenario scenario;
-  if (!read_scenario(argv[optind], scenario)) return input_at_fault;
-
-  if (heights) return print_heights(scenario, words, compact), done;
+std::string svg_of(const Scenario& scenario, const Words& words, const Style& style) {
   const Decision decision = decide(scenario.rule, scenario.recorded);
   // The picture keeps its size in its own units; a larger sheet shows it larger.
-  const float units = std::min(static_cast<float>(width), 960.0F);
+  const float units = std::min(static_cast<float>(style.width), 960.0F);
   const Picture picture = picture_of({.scenario = scenario,
                                       .words = words,
                                       .rule = scenario.rule,
@@ -152,29 +127,98 @@ int poster_command(int argc, char** argv) {
                                       .decision = decision,
                                       .width = units,
                                       .interactive = false,
-                                      .compact = compact,
-                                      .blank = blank});
-  if (height == 0) height = static_cast<int>(std::lround(picture.height * static_cast<float>(width) / units));
-  const SvgInks inks = theme == "css" ? css_inks() : svg_inks(theme == "dark" ? dark_palette : light_palette);
-  std::FILE* stream = out ? std::fopen(out, "wb") : stdout;
-  if (!stream) return std::fprintf(stderr, "%s: cannot be written\n", out), input_at_fault;
-  std::fprintf(
-      stream,
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" "
-      "aria-label=\"%s\" font-family=\"Inter, system-ui, sans-serif\"%s>",
-      width, height, static_cast<double>(picture.width), static_cast<double>(picture.height),
-      escaped(blank ? std::string(scenario.draft.subject.in(words.language))
-                    : explain(words, scenario, scenario.rule, scenario.recorded, decision).outcome)
-          .c_str(),
-      seats ? places_in(picture).c_str() : "");
-  if (theme == "auto")
-    std::fprintf(stream, "<style>@media(prefers-color-scheme:dark){%s}</style>", repainted().c_str());
-  if (theme != "css")
-    std::fprintf(stream, "<rect x=\"-50%%\" y=\"-50%%\" width=\"200%%\" height=\"200%%\" fill=\"%s\"/>",
-                 inks[static_cast<std::size_t>(Ink::paper)].c_str());
-  std::fprintf(stream, "%s</svg>\n", svg_elements(picture, inks).c_str());
-  if (stream != stdout) std::fclose(stream);
-  return done;
+                                      .compact = style.compact,
+                                      .blank = style.blank});
+  const long height =
+      style.height ? style.height : std::lround(picture.height * static_cast<float>(style.width) / units);
+  const SvgInks inks =
+      style.theme == "css" ? css_inks() : svg_inks(style.theme == "dark" ? dark_palette : light_palette);
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
+  const auto add = [&](const char* name, const std::string& value) {
+    svg += std::string(" ") + name + "=\"" + value + "\"";
+  };
+  add("width", std::to_string(style.width));
+  add("height", std::to_string(height));
+  add("viewBox", "0 0 " + std::to_string(std::lrint(picture.width)) + " " + std::to_string(std::lrint(picture.height)));
+  add("role", "img");
+  add("aria-label",
+      escaped(style.blank ? std::string(scenario.draft.subject.in(words.language))
+                          : explain(words, scenario, scenario.rule, scenario.recorded, decision).outcome));
+  add("font-family", "Inter, system-ui, sans-serif");
+  if (style.seats) add("data-seats", places_in(picture));
+  svg += ">";
+  if (style.theme == "auto") svg += "<style>@media(prefers-color-scheme:dark){" + repainted() + "}</style>";
+  if (style.theme != "css")
+    svg += "<rect x=\"-50%\" y=\"-50%\" width=\"200%\" height=\"200%\" fill=\"" +
+           inks[static_cast<std::size_t>(Ink::paper)] + "\"/>";
+  return svg + svg_elements(picture, inks) + "</svg>\n";
+}
+
+/// What -o stands for where that file is drawn; empty for standard output.
+std::string out_for(std::string out, const char* file) {
+  const std::size_t at = out.find("{}");
+  return at == std::string::npos ? out : out.replace(at, 2, std::filesystem::path(file).stem().string());
+}
+
+/// Writes to a file, or to standard output where it has no name; the exit status.
+int write(const std::string& text, const std::string& out) {
+  if (out.empty()) return std::fputs(text.c_str(), stdout), done;
+  std::FILE* const stream = std::fopen(out.c_str(), "wb");
+  bool good = stream && std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+  if (stream) good = std::fclose(stream) == 0 && good;
+  if (!good) std::fprintf(stderr, "%s: cannot be written: %s\n", out.c_str(), std::strerror(errno));
+  return good ? done : input_at_fault;
+}
+
+}  // namespace
+
+int poster_command(int argc, char** argv) {
+  const char* out = "";
+  const char* size = "1200x630";
+  const char* theme = "light";
+  bool heights = false;
+  bool palette = false;
+  Style style;
+  Choice choice;
+  if (const auto status = read_options(argc, argv, help,
+                                       {{.name = "o", .value = &out},
+                                        {.name = "size", .value = &size},
+                                        {.name = "theme", .value = &theme},
+                                        {.name = "lang", .value = &choice.language},
+                                        {.name = "words", .value = &choice.file},
+                                        {.name = "blank", .flag = &style.blank},
+                                        {.name = "compact", .flag = &style.compact},
+                                        {.name = "seats", .flag = &style.seats},
+                                        {.name = "heights", .flag = &heights},
+                                        {.name = "palette", .flag = &palette}}))
+    return *status;
+  if (palette) return write(palette_json(), out);
+  if (!read_size(size, style.width, style.height))
+    return usage_error("poster",
+                       std::string("--size: found ") + size + ", expected WIDTH or WIDTHxHEIGHT, 160 to 9999 each");
+  style.theme = theme;
+  if (style.theme != "light" && style.theme != "dark" && style.theme != "auto" && style.theme != "css")
+    return usage_error("poster", std::string("--theme: found ") + theme + ", expected light, dark, auto or css");
+  const std::vector<const char*> files(argv + optind, argv + argc);
+  if (files.empty()) return usage_error("poster", "needs at least one scenario file");
+  if (files.size() > 1 && !std::strstr(out, "{}"))
+    return usage_error("poster", std::string("-o: found ") + (*out ? out : "nothing") +
+                                     ", expected {} in it, for the name of each of several files");
+  std::set<std::string> outs;
+  for (const char* file : files)
+    if (const std::string to = out_for(out, file); !outs.insert(to).second)
+      return usage_error("poster", std::string(file) + ": found another file for " + to + ", expected one each");
+  int status = done;
+  const std::optional<Words> words = read_words("poster", choice, status);
+  if (!words) return status;
+
+  std::vector<Scenario> scenarios(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!read_scenario(files[i], scenarios[i])) status = input_at_fault;
+  for (std::size_t i = 0; i < files.size() && status == done; ++i)
+    status = write(heights ? heights_json(scenarios[i], *words, style.compact) : svg_of(scenarios[i], *words, style),
+                   out_for(out, files[i]));
+  return status;
 }
 
 }  // namespace council::cli

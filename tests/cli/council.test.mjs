@@ -1,7 +1,9 @@
 // The command as its users call it: what it prints, where, and how it exits.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 
 const recorded = 'web/content/scenarios/dprk-panel-2024.json';
@@ -143,6 +145,40 @@ test('poster: a sheet as high as its picture, the steps of that height, the colo
   for (const name of used) assert.ok(names.includes(name.slice(6, -1)), name);
   const drawn = council(['poster', recorded, '--theme', 'dark']).stdout;
   for (const name of ['paper', 'ink', 'against']) assert.ok(drawn.includes(dark[name]), name);
+});
+
+test('poster: of several files, each as if it were drawn alone; all of them, or none', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'posters-'));
+  try {
+    const files = readdirSync('web/content/scenarios').slice(0, 3).map((file) => `web/content/scenarios/${file}`);
+    const out = join(folder, '{}.svg');
+    const drawn = council(['poster', ...files, '--size', '390', '-o', out]);
+    assert.deepEqual([drawn.status, drawn.stdout, drawn.stderr], [0, '', '']);
+    for (const file of files) {
+      assert.equal(readFileSync(join(folder, basename(file).replace('.json', '.svg')), 'utf8'), council(['poster', file, '--size', '390']).stdout);
+    }
+    assert.equal(council(['poster', ...files, '--heights', '-o', join(folder, '{}.heights')]).status, 0);
+    assert.equal(readFileSync(join(folder, basename(files[0]).replace('.json', '.heights')), 'utf8'), council(['poster', files[0], '--heights']).stdout);
+
+    for (const [options, reason] of /** @type {const} */ ([
+      [files, /-o: found nothing, expected \{\} in it/],
+      [[...files, '-o', join(folder, 'one.svg')], /-o: found .*one\.svg, expected \{\} in it/],
+      [[files[0], files[0], '-o', join(folder, '{}.new')], /found another file for .*\.new, expected one each/],
+    ])) {
+      const wrong = council(['poster', ...options]);
+      assert.equal(wrong.status, 2);
+      assert.match(wrong.stderr, reason);
+    }
+    const broken = council(['poster', files[0], 'tests/fixtures/scenarios/truncated.json', '-o', join(folder, '{}.broken')]);
+    assert.equal(broken.status, 1);
+    assert.match(broken.stderr, /^tests\/fixtures\/scenarios\/truncated\.json:\d+:\d+: /);
+    const nowhere = council(['poster', files[0], '-o', join(folder, 'nowhere', 'x.svg')]);
+    assert.equal(nowhere.status, 1);
+    assert.match(nowhere.stderr, /x\.svg: cannot be written: No such file or directory/);
+    assert.deepEqual(readdirSync(folder).filter((file) => /new|broken|one/.test(file)), [], 'nothing is half drawn');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('poster: in the reader’s colours, before anybody votes, and with its seats told', () => {

@@ -73,7 +73,7 @@ for (const file of [...votes, join(folder, 'own-rule.json')]) {
     }
     assert.equal(/class="renewals"/.test(whole), 'mandate' in scenario);
     // The picture of it, and its heights.
-    const [first, ...steps] = await pictures('build/council').heights(file, `${content}/strings/en.json`);
+    const [[first, ...steps]] = (await pictures('build/council', folder).heights([file], `${content}/strings/en.json`, false)).values();
     assert.equal(first.from, 0);
     assert.ok(steps.every(({ height }) => height > 100));
   });
@@ -167,7 +167,7 @@ test('a release keeps the assets of the one before, and no older ones', () => {
 });
 
 test('the page has its colours and heights from the core, and keeps none of its own', async () => {
-  const palette = await pictures('build/council').palette();
+  const palette = await pictures('build/council', folder).palette();
   for (const file of ['styles/style.css', ...pages.flatMap(({ styles }) => styles)].filter((each) => !each.endsWith('print.css'))) {
     assert.doesNotMatch(readFileSync(`web/page/${file}`, 'utf8'), /#[0-9a-f]{3,8}\b(?=[;,\s)])/i, file);
   }

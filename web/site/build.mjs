@@ -61,7 +61,7 @@ rmSync(making, { recursive: true, force: true });
 for (const folder of ['scenarios', 'posters', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
-const picture = pictures(council);
+const picture = pictures(council, scratch);
 const palette = await picture.palette();
 const folders = new Map(await Promise.all([...new Map(pages.map((row) => [row.folder, row])).values()]
   .map(async (row) => /** @type {const} */ ([row.folder, await bundle(making, row)]))));
@@ -69,6 +69,8 @@ const element = await makeElement(making, { council, catalogues, palette, openin
 const head = headScript();
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
+/** The styles themselves: few, because most pictures are as high as others. @type {Map<string, string>} */
+const styles = new Map();
 
 /** Who sat each year, before anybody votes: what a link makes of it comes later. */
 const seated = Object.keys(councils.councils).map((year) => {
@@ -86,43 +88,67 @@ for (const words of catalogues) {
     pictureWords: spoken(words, ['chamber', 'publisher']),
   });
   const catalogue = `${content}/strings/${language}.json`;
-  /** @param {string} id @param {typeof pages[number]} row */
-  const fileFor = (id, { kind }) => (kind === 'frame' ? join(scratch, `${id}.json`) : `${content}/scenarios/${id}.json`);
-  const votes = new Map(await Promise.all([...scenarios].map(async ([id, scenario]) => {
-    const stories = storiesOf(content, id, catalogues);
-    const asked = `${content}/predictions/${id}.json`;
-    const predictions = stories && existsSync(asked) ? json(asked) : {};
-    return /** @type {const} */ ([id, await voteIn({ scenario, stories, predictions }, words, pages[0].words, join(wasm, 'council.wasm'))]);
-  })));
-  await Promise.all(pages.flatMap((row) => votesOf(row, [...scenarios.keys()], opening).map(async (id) => {
-    const file = fileFor(id, row);
-    const posters = await Promise.all(Object.entries(posterWidths).map(([name, width]) =>
-      picture.inline(file, catalogue, name, width, row.kind === 'frame')));
-    const made = `${coloursIn(palette)}\n${heightsIn(await picture.heights(file, catalogue, row.kind === 'frame'))}`;
-    const style = styleOf([...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles], made);
-    hashes.add(hashOf(style));
-    const vote = /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id));
-    if (row.frame && process.env.SITE_URL) {
-      const { title } = vote;
-      writeFileSync(join(making, oembedOf(row, language, id)), JSON.stringify(oembedIn(row, { id, language, title, provider: words.page.site })));
+  /** @param {typeof pages[number]['kind']} kind @param {string} id */
+  const fileFor = (kind, id) => (kind === 'frame' ? join(scratch, `${id}.json`) : `${content}/scenarios/${id}.json`);
+  const filesFor = (/** @type {typeof pages[number]['kind']} */ kind) => [...scenarios.keys()].map((id) => fileFor(kind, id));
+
+  /** The pictures in the pages of a kind. @param {typeof pages[number]['kind']} kind */
+  async function inlineFor(kind) {
+    const [heights, ...posters] = await Promise.all([
+      picture.heights(filesFor(kind), catalogue, kind === 'frame'),
+      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(filesFor(kind), catalogue, name, width, kind === 'frame')),
+    ]);
+    return { heights, posters };
+  }
+  /** Posters for whoever shows a vote before its page, and for a page whose votes nobody has asked for yet. @param {string[]} from @param {boolean} blank */
+  const writePosters = (from, blank) => Promise.all(Object.entries({ '': 800, '-narrow': 320 }).map(async ([name, width]) => {
+    for (const [id, svg] of await picture.files(from, catalogue, width, blank))
+      writeFileSync(join(making, `posters/${id}${blank ? '-blank' : ''}${name}${tagOf(language)}.svg`), svg);
+  }));
+  async function tellVotes() {
+    /** @type {Map<string, Awaited<ReturnType<typeof voteIn>>>} */
+    const votes = new Map();
+    for (const [id, scenario] of scenarios) {
+      const stories = storiesOf(content, id, catalogues);
+      const asked = `${content}/predictions/${id}.json`;
+      const predictions = stories && existsSync(asked) ? json(asked) : {};
+      votes.set(id, await voteIn({ scenario, stories, predictions }, words, pages[0].words, join(wasm, 'council.wasm')));
     }
-    writeFileSync(join(making, fileOf(row.name, language, id)), pageIn(row, {
-      words, catalogues, style, head, assets, vote,
-      scenario: json(file),
-      posters: posters.join(''),
-      ...folders.get(row.folder) ?? { script: '', named: [] },
-      votes: [...votes.values()].map(({ id: each, title }) => ({ id: each, title, date: scenarios.get(each).date })),
-      opening, element,
-      chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
-    }));
-  })));
-  await Promise.all([...scenarios.keys()].map((id) => picture.card(`${content}/scenarios/${id}.json`, catalogue, join(making, cardOf(id, language)))));
-  // Posters for whoever shows a vote before its page, and for a page whose votes nobody has asked for yet.
-  await Promise.all([...[...scenarios.keys()].flatMap((id) => [[id, false], [id, true]]), ...seated.map(({ id }) => [id, true])]
-    .flatMap(([id, blank]) => [['', 800], ['-narrow', 320]].map(async ([name, width]) => {
-      const path = `posters/${id}${blank ? '-blank' : ''}${name}${tagOf(language)}.svg`;
-      writeFileSync(join(making, path), await picture.file(join(scratch, `${id}.json`), catalogue, Number(width), Boolean(blank)));
-    })));
+    return votes;
+  }
+  const [article, frame, votes] = await Promise.all([
+    inlineFor('article'),
+    inlineFor('frame'),
+    tellVotes(),
+    picture.cards(filesFor('article'), catalogue, (id) => join(making, cardOf(id, language))),
+    writePosters(filesFor('frame'), false),
+    writePosters([...filesFor('frame'), ...seated.map(({ id }) => fileFor('frame', id))], true),
+  ]);
+
+  for (const row of pages) {
+    const { heights, posters } = { article, frame }[row.kind];
+    for (const id of votesOf(row, [...scenarios.keys()], opening)) {
+      const made = `${coloursIn(palette)}\n${heightsIn(heights.get(id) ?? [])}`;
+      const sheets = [...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles];
+      const style = styles.get(`${sheets}${made}`) ?? styleOf(sheets, made);
+      styles.set(`${sheets}${made}`, style);
+      hashes.add(hashOf(style));
+      const vote = /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id));
+      if (row.frame && process.env.SITE_URL) {
+        const { title } = vote;
+        writeFileSync(join(making, oembedOf(row, language, id)), JSON.stringify(oembedIn(row, { id, language, title, provider: words.page.site })));
+      }
+      writeFileSync(join(making, fileOf(row.name, language, id)), pageIn(row, {
+        words, catalogues, style, head, assets, vote,
+        scenario: json(fileFor(row.kind, id)),
+        posters: posters.map((each) => each.get(id)).join(''),
+        ...folders.get(row.folder) ?? { script: '', named: [] },
+        votes: [...votes.values()].map(({ id: each, title }) => ({ id: each, title, date: scenarios.get(each).date })),
+        opening, element,
+        chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
+      }));
+    }
+  }
 }
 rmSync(scratch, { recursive: true });
 // Pages of hosts, which are documentation as they stand.

@@ -1,6 +1,12 @@
 // What the command says of pictures: posters for the page, cards to share, the palette, and how high a picture is.
+//
+//   const { inline, files, cards, heights, palette } = pictures('build/council', scratch);
+//   (await heights(['a.json', 'b.json'], 'en.json', false)).get('a')
+//
+// The command draws any number of votes at once, because to start it takes longer than to draw.
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -22,45 +28,73 @@ export const rounded = (svg) => svg.replace(/<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (ta
 
 /**
  * @param {string} council  the command
+ * @param {string} scratch  a folder for what it writes
  */
-export function pictures(council) {
-  /** @param {...string} options @returns {Promise<string>} */
-  const poster = async (...options) => (await run(council, ['poster', ...options], { maxBuffer: 1 << 26 })).stdout;
+export function pictures(council, scratch) {
+  const idOf = (/** @type {string} */ scenario) => basename(scenario, '.json');
+
+  /** What the command writes of each scenario, into a new folder. @param {string[]} scenarios  files @param {...string} options */
+  async function write(scenarios, ...options) {
+    const folder = mkdtempSync(join(scratch, 'poster-'));
+    await run(council, ['poster', ...scenarios, ...options, '-o', join(folder, '{}')]);
+    return folder;
+  }
+
+  /**
+   * The same read and put to use, by the scenarios' ids.
+   * @template Picture
+   * @param {(text: string) => Picture} use @param {string[]} scenarios @param {...string} options
+   */
+  async function draw(use, scenarios, ...options) {
+    const folder = await write(scenarios, ...options);
+    return new Map(scenarios.map(idOf).map((id) => [id, use(readFileSync(join(folder, id), 'utf8'))]));
+  }
+
   return {
     /**
-     * A recorded vote as an inline picture, laid out for a width; its colours are the page's.
-     * @param {string} scenario  a file
+     * Recorded votes as inline pictures, laid out for a width; their colours are the page's.
+     * @param {string[]} scenarios  files
      * @param {string} words  a catalogue's file
      * @param {string} name
      * @param {number} width
-     * @param {boolean} frame  whether its rows stand closer, and it tells where its seats are
+     * @param {boolean} frame  whether their rows stand closer, and they tell where their seats are
      */
-    inline: async (scenario, words, name, width, frame) =>
-      rounded((await poster(scenario, '--words', words, '--theme', 'css', '--size', String(width), ...frame ? ['--compact', '--seats'] : [])).trim())
+    inline: (scenarios, words, name, width, frame) => draw(
+      (svg) => rounded(svg.trim())
         .replace(/ width="\d+" height="\d+"/, ` class="${name}" preserveAspectRatio="xMidYMin meet"`)
         .replace(/ xmlns="[^"]*"/, '')
         .replace(/ font-family="[^"]*"/, ''),
+      scenarios, '--words', words, '--theme', 'css', '--size', String(width), ...frame ? ['--compact', '--seats'] : []),
 
     /**
-     * A picture as a file of its own, in the reader's colours: of the recorded vote, or before anybody votes.
-     * @param {string} scenario @param {string} words @param {number} width @param {boolean} blank
+     * Pictures as files of their own, in the reader's colours: of the recorded votes, or before anybody votes.
+     * @param {string[]} scenarios @param {string} words @param {number} width @param {boolean} blank
      */
-    file: async (scenario, words, width, blank) =>
-      rounded(await poster(scenario, '--words', words, '--theme', 'auto', '--compact', '--size', String(width), ...blank ? ['--blank'] : [])),
+    files: (scenarios, words, width, blank) => draw(
+      rounded, scenarios, '--words', words, '--theme', 'auto', '--compact', '--size', String(width), ...blank ? ['--blank'] : []),
 
-    /** What networks show. @param {string} scenario @param {string} words @param {string} out  a PNG file */
-    async card(scenario, words, out) {
-      const svg = `${out}.svg`;
-      await poster(scenario, '--words', words, '--size', '1200x630', '-o', svg);
-      await run('rsvg-convert', ['--width', '1200', '--height', '630', '--output', out, svg]);
-      rmSync(svg);
+    /**
+     * What networks show.
+     * @param {string[]} scenarios @param {string} words
+     * @param {(id: string) => string} out  a PNG file
+     */
+    async cards(scenarios, words, out) {
+      const folder = await write(scenarios, '--words', words, '--size', '1200x630');
+      // One at a time: who waits for them has work of its own.
+      for (const id of scenarios.map(idOf))
+        await run('rsvg-convert', ['--width', '1200', '--height', '630', '--output', out(id), join(folder, id)]);
     },
 
-    /** From which width on the picture needs which height, in sixteenths of the reader's text size. @param {string} scenario @param {string} words @param {boolean} [frame] */
-    heights: async (scenario, words, frame) => /** @type {{ from: number, height: number }[]} */ (JSON.parse(
-      await poster(scenario, '--words', words, '--heights', ...frame ? ['--compact'] : []))),
+    /**
+     * From which width on a picture needs which height, in sixteenths of the reader's text size.
+     * @param {string[]} scenarios @param {string} words @param {boolean} frame
+     */
+    heights: (scenarios, words, frame) => draw(
+      (text) => /** @type {{ from: number, height: number }[]} */ (JSON.parse(text)),
+      scenarios, '--words', words, '--heights', ...frame ? ['--compact'] : []),
 
     /** The colours of both themes, by the names of the page's custom properties. */
-    palette: async () => /** @type {Record<'light' | 'dark', Record<string, string>>} */ (JSON.parse(await poster('--palette'))),
+    palette: async () => /** @type {Record<'light' | 'dark', Record<string, string>>} */ (
+      JSON.parse((await run(council, ['poster', '--palette'])).stdout)),
   };
 }

@@ -39,7 +39,7 @@ export function longest(permanent, told, places) {
   const ballots = leanings.flatMap((yes) => leanings.flatMap((no) => leanings.flatMap((others) =>
     Array.from({ length: triesEach }, () => permanent.map((each) =>
       (below(100) < (each ? yes : others) ? 'Y' : below(100) < no ? 'N' : 'A')).join('')))));
-  const views = ballots.map(told);
+  const views = [...new Set(ballots)].map(told);
   return places.map((paragraphs) => {
     // Many votes are told alike, and what is short takes no more lines than what is long.
     const told = new Map(views.map((view) => {

@@ -65,17 +65,24 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     words: spoken(words, sections),
     scenario: given(scenario),
   });
-  const now = () => ({ ...council.told('outcome'), ...council.told('reasons'), change: council.told('changes').text });
-  const decision = now();
+  const said = () => ({ ...council.told('reasons'), change: council.told('changes').text });
+  const decision = { ...council.told('outcome'), ...said() };
   const { votes, bound } = council.told('state');
-  const told = (/** @type {string} */ votes) => {
+  const follow = (/** @type {string} */ votes) => {
     if (!council.follow(`v=${votes}`)) throw new Error(`${votes} is no vote of ${scenario.id}`);
-    return now();
+  };
+  const saidOf = (/** @type {string} */ votes) => {
+    follow(votes);
+    return said();
+  };
+  const outcomeOf = (/** @type {string} */ votes) => {
+    follow(votes);
+    return council.told('outcome').outcome;
   };
   /** Who is bound to abstain does, whatever the others do. @param {string} each */
   const possible = (each) => [...each].map((letter, seat) => (bound.includes(scenario.members[seat].code) ? 'A' : letter)).join('');
   const permanent = scenario.members.map((/** @type {Member} */ member) => member.permanent);
-  const [longestOutcomes, longestReasons] = longest(permanent, (each) => told(possible(each)), [
+  const [longestOutcomes, longestReasons] = longest(permanent, (each) => saidOf(possible(each)), [
     ({ status, why }) => [[status, 1.3], [why, 1]],
     ({ deciders, change, article }) => [[deciders, 1.05], [change, 1], [article, 0.9]],
   ]);
@@ -133,7 +140,7 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     article: decision.article,
     longest_outcomes: longestOutcomes,
     longest_reasons: longestReasons,
-    questions: !story ? [] : questionsOf(predictions, words.page.predict, asked, (votes) => told(votes).outcome),
+    questions: !story ? [] : questionsOf(predictions, words.page.predict, asked, outcomeOf),
     members,
     roll,
     story: story ? { ...chapters, mandate: mandate ? { votes: mandate } : false } : false,
