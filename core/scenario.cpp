@@ -38,9 +38,13 @@ class VoteReader : public FieldReader {
   using FieldReader::FieldReader;
 
   bool vote(Scenario& out) {
-    if (!object(root(),
-                "schema id date rule draft resolution adopted_by members votes? mandate? story? sources? $schema?"))
-      return false;
+    return object(root(), "schema id date rule draft resolution adopted_by members votes? mandate? story? sources?") &&
+           vote_fields(out);
+  }
+
+ protected:
+  /// Of an object whose fields are known.
+  bool vote_fields(Scenario& out) {
     const Value& schema = field(root(), "schema");
     if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
     return id(root(), "id", out.id) && members(field(root(), "members"), out) && rule(field(root(), "rule"), out) &&
@@ -173,8 +177,12 @@ class PictureReader : public VoteReader {
  public:
   using VoteReader::VoteReader;
 
-  bool picture(Scenario& out) {
-    return vote(out) && date(root(), "date", out.date) && draft(field(root(), "draft"), out.draft) &&
+  bool picture(Scenario& out) { return vote(out) && picture_fields(out); }
+
+ protected:
+  /// Of a vote that is read.
+  bool picture_fields(Scenario& out) {
+    return date(root(), "date", out.date) && draft(field(root(), "draft"), out.draft) &&
            mandate(optional(root(), "mandate"), out);
   }
 
@@ -212,7 +220,7 @@ class ScenarioReader : public PictureReader {
   bool scenario(Scenario& out) {
     return object(root(),
                   "schema id date rule draft resolution adopted_by members votes? mandate? story? sources $schema?") &&
-           schema_address(optional(root(), "$schema")) && known_members() && picture(out) &&
+           schema_address(optional(root(), "$schema")) && known_members() && vote_fields(out) && picture_fields(out) &&
            groups(field(root(), "members"), out) && story(optional(root(), "story"), out) &&
            sources(field(root(), "sources"), out);
   }
