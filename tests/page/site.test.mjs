@@ -9,6 +9,7 @@ import { iconOf, keepPrevious, loading } from '../../web/site/assets.mjs';
 import { figuresOf, overBudget } from '../../web/site/budget.mjs';
 import { oembedIn, pageIn, templatesOf } from '../../web/site/page.mjs';
 import { pages } from '../../web/site/pages.mjs';
+import { policyOf } from '../../web/site/policy.mjs';
 import { pictures, rounded } from '../../web/site/poster.mjs';
 import { voteIn } from '../../web/site/vote.mjs';
 import { cataloguesOf, json, storiesOf } from '../../web/site/words.mjs';
@@ -82,6 +83,10 @@ for (const file of [...votes, join(folder, 'own-rule.json')]) {
 test('a number in a picture is rounded, one in its words is not', () => {
   assert.equal(rounded('<svg aria-label="On 28.03.2024"><text x="1.256" y="10.04" font-size="12.345">28.03.2024, 12.345</text><path d="M1.25 2.349l0 -.96"/></svg>'),
     '<svg aria-label="On 28.03.2024"><text x="1" y="10" font-size="12.3">28.03.2024, 12.345</text><path d="M1.5 2.5l0 -1"/></svg>');
+});
+
+test('the policy is the same in whatever order pages were made', () => {
+  assert.equal(policyOf('', ["'sha256-b'", "'sha256-a'"]), policyOf('', ["'sha256-a'", "'sha256-b'"]));
 });
 
 test('what a template needs and is not given is named: page, language, template, place', async () => {
