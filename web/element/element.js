@@ -20,8 +20,19 @@ const patience = 3000;
 /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {Partial<HTMLElementTagNameMap[Tag]>} [properties] */
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
+/** One for all of them, where the browser can share it. @param {string} style */
+function sheetOf(style) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    return sheet;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {Site} site */
-export const elementOf = (site) => class VetoExplainer extends HTMLElement {
+export const elementOf = (site, sheet = sheetOf(site.style)) => class VetoExplainer extends HTMLElement {
   static observedAttributes = attributes;
 
   #root = this.attachShadow({ mode: 'open' });
@@ -89,13 +100,8 @@ export const elementOf = (site) => class VetoExplainer extends HTMLElement {
     box.append(slot, button, note);
     room.append(box);
     this.#root.append(room);
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(site.style);
-      this.#root.adoptedStyleSheets = [sheet];
-    } catch {
-      this.#root.append(make('style', { textContent: site.style }));
-    }
+    if (sheet) this.#root.adoptedStyleSheets = [sheet];
+    else this.#root.append(make('style', { textContent: site.style }));
 
     /** @param {string} reason */
     const fail = (reason) => {
