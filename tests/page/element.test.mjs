@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { faultIn, addressesOf, attributes } from '../../web/element/addresses.js';
+import { faultIn, addressesOf, attributes, posters } from '../../web/element/addresses.js';
 import { openSite } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -370,6 +370,13 @@ test('every example shows what it is about, and throws nothing', async () => {
     if (!['sandbox', 'wordpress'].includes(name)) assert.deepEqual(complaints.filter((each) => !/favicon/.test(each)), [], name);
     assert.deepEqual(page.errors, [], name);
     await page.context().close();
+  }
+});
+
+test('room is kept for posters of the size that the core gives them', () => {
+  for (const file of readdirSync('build/site/posters')) {
+    const { width, height } = posters[file.includes('-narrow') ? 0 : 1];
+    assert.ok(readFileSync(`build/site/posters/${file}`, 'utf8').includes(` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`), file);
   }
 });
 

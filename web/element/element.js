@@ -90,11 +90,11 @@ export const elementOf = (site, sheet = sheetOf(site.style)) => class VetoExplai
     const words = site.words[language];
 
     const { frame, link, poster, given } = addressesOf(attribute, site.opening);
-
+    const invitation = given ? words.show : words.start;
     const own = this.querySelector('img');
     const alt = (own?.alt || this.textContent || '').trim() || words.name;
     const [room, box, slot, button, start, note] = [make('section'), make('div'), make('slot', { hidden: own !== null }), make('button', { type: 'button' }),
-      make('span', { textContent: given ? words.show : words.start }), make('p', { role: 'status' })];
+      make('span', { textContent: invitation }), make('p', { role: 'status' })];
     button.append(start);
     if (given) box.append(make('b', { textContent: words.mark }));
     box.append(slot, button, note);
@@ -109,7 +109,7 @@ export const elementOf = (site, sheet = sheetOf(site.style)) => class VetoExplai
       this.#frame = undefined;
       room.className = '';
       box.hidden = slot.hidden = false;
-      start.textContent = given ? words.show : words.start;
+      start.textContent = invitation;
       note.textContent = reason;
       this.#tell('veto-error', { message: reason });
     };
