@@ -33,8 +33,8 @@ struct Changes {
 
 inline constexpr std::size_t most_listed = 5;
 
-/// The smallest sets that would adopt a text that falls, or defeat one that stands, under a valid rule. A text adopted
-/// without a vote has none.
-Changes smallest_changes(const Rule& rule, const Ballot& ballot);
+/// The smallest sets that would adopt a text that falls, or defeat one that stands, under a valid rule, while the seats
+/// in `fixed` vote as they do. A text adopted without a vote has none.
+Changes smallest_changes(const Rule& rule, const Ballot& ballot, Seats fixed = 0);
 
 }  // namespace council

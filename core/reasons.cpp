@@ -56,7 +56,7 @@ Explanation explain(const Words& words, const Scenario& scenario, const Rule& ru
 }
 
 Background background(const Words& words, const Scenario& scenario, std::string_view rule_id, const Rule& rule,
-                      const Ballot& ballot, const Decision& decision, std::size_t most, int most_members) {
+                      const Ballot& ballot, const Decision& decision, std::size_t most, int most_members, Seats fixed) {
   Background result;
   const std::string required = decimal(rule.required);
   const StandardRule* const standard = standard_rule(rule_id);
@@ -76,7 +76,7 @@ Background background(const Words& words, const Scenario& scenario, std::string_
           : words.plural("decisive.members", deciders,
                          {{"members", names_of(words, scenario, decision.decisive)}, {"n", decimal(deciders)}});
 
-  const Changes changes = smallest_changes(rule, ballot);
+  const Changes changes = smallest_changes(rule, ballot, fixed);
   const bool adopted = decision.outcome == Outcome::adopted;
   const std::size_t told = changes.size <= most_members ? std::min(most, changes.simplest.size()) : 0;
   for (std::size_t i = 0; i < told; ++i) {

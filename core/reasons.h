@@ -31,10 +31,11 @@ struct Background {
 };
 
 /// The paragraph behind an explanation. `rule_id` is the standard rule's, empty where the rule is no standard one. At
-/// most `most` changes are told, and more members than `most_members` are not named but counted.
+/// most `most` changes are told, and more members than `most_members` are not named but counted; the seats in `fixed`
+/// vote as they do.
 Background background(const Words& words, const Scenario& scenario, std::string_view rule_id, const Rule& rule,
                       const Ballot& ballot, const Decision& decision, std::size_t most = most_listed,
-                      int most_members = max_seats);
+                      int most_members = max_seats, Seats fixed = 0);
 
 /// The names of the members in those seats, as a list inside a sentence.
 std::string names_of(const Words& words, const Scenario& scenario, Seats seats);

@@ -203,7 +203,7 @@ for (const [tag, path] of [['en', 'index.html'], [language, `index.${language}.h
       }).join('');
       council.follow(`v=${ballot}`);
       const { status, why, deciders, article } = council.told('reasons');
-      const change = council.told('changes').text;
+      const change = council.told('reasons').change;
       const texts = [status, why, deciders, change, article];
       said.set(texts.map(({ length }) => Math.round(length / 4)).join(' '), texts);
     }

@@ -27,10 +27,8 @@ class Fields {
   }
   void tally(const char* name, const Tally& tally) {
     writer_.key(name).begin_object();
-    number("in_favour", tally.in_favour);
-    number("against", tally.against);
-    number("abstaining", tally.abstaining);
-    number("not_participating", tally.not_participating);
+    const std::array votes{tally.in_favour, tally.against, tally.abstaining, tally.not_participating};
+    for (const Vote vote : all_votes) writer_.key(name_of(vote)).integer(votes[static_cast<std::size_t>(vote)]);
     number("required", tally.required);
     writer_.end_object();
   }
@@ -53,9 +51,6 @@ std::string told(const State& state, const Words& words, Section section) {
 
   const Decision decision = decide(state.rule, state.ballot);
   const auto explained = [&] { return explain(words, *state.scenario, state.rule, state.ballot, decision); };
-  const auto more = [&] {
-    return background(words, *state.scenario, state.rule_id, state.rule, state.ballot, decision, 1, most_members_told);
-  };
   Fields fields(state);
   switch (section) {
     case Section::state: {
@@ -83,16 +78,15 @@ std::string told(const State& state, const Words& words, Section section) {
       break;
     case Section::reasons: {
       const Explanation explanation = explained();
-      const Background background = more();
+      const Background background = council::background(words, *state.scenario, state.rule_id, state.rule, state.ballot,
+                                                        decision, 1, most_members_told, state.locked);
       fields.text("status", explanation.outcome);
       fields.text("why", explanation.why);
       fields.text("article", background.article);
       fields.text("deciders", background.decisive);
+      fields.text("change", background.change);
       break;
     }
-    case Section::changes:
-      fields.text("text", more().change);
-      break;
     default:
       return {};
   }

@@ -21,8 +21,8 @@ enum class Section : int {
       1,  ///< scenario, rule (an id, empty for one of the scenario's own), votes (a letter a seat, as the rule
           ///< counts them), step, language, locked and bound (codes), recorded (whether vote and rule are the record's)
   outcome = 2,  ///< outcome, reason, tally (with required), vetoedBy and decisive (codes), shortBy, status (a sentence)
-  reasons = 3,  ///< status, why, article, deciders: sentences
-  changes = 4,  ///< text: what would change the outcome, in a sentence or two
+  reasons =
+      3,  ///< status, why, article, deciders, change: sentences; the last may be two, and leaves locked members alone
 };
 
 /// A section in the language of the words; empty where no scenario is open or the section is none.

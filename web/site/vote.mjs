@@ -65,7 +65,7 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     words: spoken(words, sections),
     scenario: given(scenario),
   });
-  const said = () => ({ ...council.told('reasons'), change: council.told('changes').text });
+  const said = () => council.told('reasons');
   const decision = { ...council.told('outcome'), ...said() };
   const { votes, bound } = council.told('state');
   const follow = (/** @type {string} */ votes) => {

@@ -43,6 +43,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {string} why  in whole sentences; may be empty
  * @property {string} article  by which article, in a sentence
  * @property {string} deciders  whose vote alone decides, in a sentence; may be empty
+ * @property {string} change  what would change the outcome, while locked members vote as they do, in a sentence or two
  */
 
 /**
@@ -52,7 +53,6 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {StateTold} state
  * @property {OutcomeTold} outcome
  * @property {ReasonsTold} reasons
- * @property {{ text: string }} changes  what would change the outcome, in a sentence or two; may be empty
  */
 
 /**

@@ -12,7 +12,7 @@ export function giveReasons(root, store) {
   function show() {
     const told = store.view('reasons');
     write(deciders, told.deciders);
-    write(change, store.view('changes').text);
+    write(change, told.change);
     write(article, told.article);
   }
   store.subscribe(show);
