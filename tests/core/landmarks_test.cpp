@@ -48,6 +48,7 @@ constexpr Landmark landmarks[] = {
     {"south-sudan-2011", "2011-07-13", "unsc", "S/RES/1999(2011)", Reason::without_vote, 0, 0, 0, 0, "", ""},
     {"palestine-2014", "2014-12-30", "unsc", "", Reason::insufficient_votes, 8, 2, 5, 0,
      "AUS=N GBR=A KOR=A LTU=A NGA=A RWA=A USA=N", ""},
+    {"syria-aid-2019", "2019-12-20", "unsc", "", Reason::veto, 13, 2, 0, 0, "CHN=N RUS=N", "CHN RUS"},
     {"syria-aid-2020", "2020-01-10", "unsc", "S/RES/2504(2020)", Reason::majority, 11, 0, 4, 0,
      "CHN=A GBR=A RUS=A USA=A", ""},
     {"syria-crossings-2020", "2020-07-07", "unsc", "", Reason::veto, 13, 2, 0, 0, "CHN=N RUS=N", "CHN RUS"},
@@ -65,6 +66,9 @@ constexpr Landmark landmarks[] = {
     {"sudan-2024", "2024-11-18", "unsc", "", Reason::veto, 14, 1, 0, 0, "RUS=N", "RUS"},
     {"gaza-2024", "2024-11-20", "unsc", "", Reason::veto, 14, 1, 0, 0, "USA=N", "USA"},
     {"gaza-2025", "2025-09-18", "unsc", "", Reason::veto, 14, 1, 0, 0, "USA=N", "USA"},
+    {"middle-east-2026", "2026-03-11", "unsc", "", Reason::insufficient_votes, 4, 2, 9, 0,
+     "BHR=A COD=A COL=A DNK=A FRA=A GBR=A GRC=A LBR=A LVA=N PAN=A USA=N", ""},
+    {"hormuz-2026", "2026-04-07", "unsc", "", Reason::veto, 11, 2, 2, 0, "CHN=N COL=A PAK=A RUS=N", "CHN RUS"},
 };
 
 Scenario scenario_called(std::string_view id) {
