@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { iconOf, keepPrevious, loading } from '../../web/site/assets.mjs';
 import { figuresOf, overBudget } from '../../web/site/budget.mjs';
+import { exploreIn } from '../../web/site/explore.mjs';
 import { oembedIn, pageIn, templatesOf } from '../../web/site/page.mjs';
 import { pages } from '../../web/site/pages.mjs';
 import { policyOf } from '../../web/site/policy.mjs';
@@ -26,7 +27,7 @@ const made = {
   catalogues, style: '', posters: '', chamberBytes: 1,
   script: 'assets/x.js',
   named: [],
-  votes: [], opening: '', element: { versioned: '', integrity: '' },
+  more: {},
   head: '',
   assets: /** @type {Parameters<typeof pageIn>[1]['assets']} */ (Object.fromEntries(
     [...Object.keys(loading), 'icon'].map((name) => [name, `assets/${name}`]))),
@@ -47,7 +48,7 @@ const ownRule = () => {
 };
 
 /** The pages that tell a vote. */
-const telling = pages.filter(({ name }) => name !== 'editors');
+const telling = pages.filter(({ name }) => !['editors', 'explore'].includes(name));
 /** @param {any} scenario @param {any} [stories] @param {Record<string, string>} [predictions] */
 async function pagesOf(scenario, stories, predictions) {
   const vote = await voteIn({ scenario, stories, predictions }, english, pages[0].words, wasm);
@@ -79,6 +80,20 @@ for (const file of [...votes, join(folder, 'own-rule.json')]) {
     assert.ok(steps.every(({ height }) => height > 100));
   });
 }
+
+test('the page to explore opens with any vote, also one by a rule of its own', async () => {
+  const [councils, vetoes, rules] = ['councils', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
+  for (const scenario of [ownRule(), ...votes.map(json)]) {
+    const vote = await voteIn({ scenario }, english, pages[0].words, wasm);
+    const more = exploreIn(english, { scenarios: new Map([[scenario.id, scenario]]), votes: new Map([[scenario.id, vote]]), scenario, councils, vetoes, rules });
+    const html = pageIn(rowOf('explore'), { ...made, words: english, scenario, vote, more });
+    assert.equal(html.match(/undefined|\[object|NaN/)?.[0], undefined, scenario.id);
+    const checked = html.match(/ checked(?: disabled)?>/g)?.length ?? 0;
+    assert.equal(checked, scenario.members.length + 3 + (typeof scenario.rule === 'string' ? 1 : 0), `${scenario.id}: the votes, a choice of each filter, and its rule where that is one of the list`);
+    const seats = new Set([...html.matchAll(/class="needed">\d+ of (\d+)</g)].map(([, each]) => each));
+    assert.deepEqual([...seats], [String(scenario.members.length)]);
+  }
+});
 
 test('a number in a picture is rounded, one in its words is not', () => {
   assert.equal(rounded('<svg aria-label="On 28.03.2024"><text x="1.256" y="10.04" font-size="12.345">28.03.2024, 12.345</text><path d="M1.25 2.349l0 -.96"/></svg>'),

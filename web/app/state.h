@@ -27,7 +27,7 @@ inline constexpr int most_steps = 99;
 /// The scenarios that can be opened by their ids; they stay where they are, whatever is put beside them.
 using Shelf = std::forward_list<Scenario>;
 
-/// The scenario of that id, or null.
+/// The scenario of that id, the latest where there are several, or null.
 const Scenario* scenario_on(const Shelf& shelf, std::string_view id);
 
 }  // namespace council

@@ -186,7 +186,6 @@ int chamber_open(int length) {
   Chamber& self = chamber();
   Result<Scenario> scenario = parse_picture(self.border.taken(length));
   if (!scenario) return self.border.refuse(scenario.error().text());
-  if (scenario_on(self.shelf, scenario.value().id)) return self.border.refuse("id: a second time");
   self.state = reduce({}, Open{&self.shelf.emplace_front(std::move(scenario.value()))});
   self.ui = {};
   return status_done;

@@ -54,7 +54,7 @@ VETO_EXPORT char* chamber_buffer(int size);
 VETO_EXPORT int chamber_font(int which, int length);
 /// Takes the catalogue whose section chamber is written on the picture from now on. Status.
 VETO_EXPORT int chamber_words(int length);
-/// Takes a scenario file, one of an id that is not there yet, and opens it on its recorded vote. Status.
+/// Takes a scenario file, in the place of any of the same id, and opens it on its recorded vote. Status.
 VETO_EXPORT int chamber_open(int length);
 /// Takes the state to show, written as in a link (web/app/link.h), and the member whose control has the keyboard's
 /// focus, if one has, and whether the rows of a narrow picture stand closer: "s=…&v=YAYY…&size=compact&focus=RUS". What

@@ -43,7 +43,6 @@ int council_open(int length) {
   Module& self = module();
   Result<Scenario> scenario = parse_vote(self.border.taken(length));
   if (!scenario) return self.border.refuse(scenario.error().text());
-  if (scenario_on(self.shelf, scenario.value().id)) return self.border.refuse("id: a second time");
   self.state = reduce(std::move(self.state), Open{&self.shelf.emplace_front(std::move(scenario.value()))});
   return status_done;
 }

@@ -19,7 +19,7 @@ VETO_EXPORT char* council_buffer(int size);
 /// Takes the catalogue in which is spoken from now on: its sections list, decision, article, decisive and change.
 /// Status.
 VETO_EXPORT int council_words(int length);
-/// Takes a scenario file, one of an id that is not there yet, and opens it on its recorded vote. It reads no more than
+/// Takes a scenario file, in the place of any of the same id, and opens it on its recorded vote. It reads no more than
 /// the vote (parse_vote in core/scenario.h). Status.
 VETO_EXPORT int council_open(int length);
 /// Shows the state of a link's fragment. A bad one opens the recorded vote. Status.

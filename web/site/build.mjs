@@ -13,6 +13,8 @@ import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
+import { editorsIn } from './editors.mjs';
+import { exploreIn } from './explore.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
 import { fileOf, hrefOf, pages, tagOf, votesOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
@@ -78,7 +80,7 @@ const seated = Object.keys(councils.councils).map((year) => {
   return seatCouncil(councils, new URLSearchParams({ c: year, v: votes }), ' ');
 });
 for (const each of seated) writeFileSync(join(scratch, `${each.id}.json`), JSON.stringify(each));
-// A frame has no room for what hangs on a vote.
+// A vote alone, without what hangs on it, as rows of pages.mjs may want it.
 for (const [id, { mandate: _mandate, ...bare }] of scenarios) writeFileSync(join(scratch, `${id}.json`), JSON.stringify(bare));
 
 for (const words of catalogues) {
@@ -88,15 +90,22 @@ for (const words of catalogues) {
     pictureWords: spoken(words, ['chamber', 'publisher']),
   });
   const catalogue = `${content}/strings/${language}.json`;
-  /** @param {typeof pages[number]['kind']} kind @param {string} id */
-  const fileFor = (kind, id) => (kind === 'frame' ? join(scratch, `${id}.json`) : `${content}/scenarios/${id}.json`);
-  const filesFor = (/** @type {typeof pages[number]['kind']} */ kind) => [...scenarios.keys()].map((id) => fileFor(kind, id));
+  const ids = [...scenarios.keys()];
+  const bareOf = (/** @type {string} */ id) => join(scratch, `${id}.json`);
+  const wholeOf = (/** @type {string} */ id) => `${content}/scenarios/${id}.json`;
+  /** @typedef {typeof pages[number]} Row @param {Row} row */
+  const fileFor = ({ bare }) => (bare ? bareOf : wholeOf);
+  /** Rows with the same pictures. @param {Row} row */
+  const kindOf = ({ kind, bare = false }) => `${kind} ${bare}`;
 
-  /** The pictures in the pages of a kind. @param {typeof pages[number]['kind']} kind */
-  async function inlineFor(kind) {
+  /** The pictures in the pages of a kind. @param {Row} row  any of them */
+  async function inlineFor(row) {
+    const frame = row.kind === 'frame';
+    const votes = pages.filter((each) => kindOf(each) === kindOf(row)).some(({ name }) => name.includes('{id}')) ? ids : [opening];
+    const files = votes.map(fileFor(row));
     const [heights, ...posters] = await Promise.all([
-      picture.heights(filesFor(kind), catalogue, kind === 'frame'),
-      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(filesFor(kind), catalogue, name, width, kind === 'frame')),
+      picture.heights(files, catalogue, frame),
+      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(files, catalogue, name, width, frame)),
     ]);
     return { heights, posters };
   }
@@ -116,18 +125,23 @@ for (const words of catalogues) {
     }
     return votes;
   }
-  const [article, frame, votes] = await Promise.all([
-    inlineFor('article'),
-    inlineFor('frame'),
+  const kinds = new Map(pages.map((row) => [kindOf(row), row]));
+  const [inline, votes] = await Promise.all([
+    Promise.all([...kinds].map(async ([kind, row]) => /** @type {const} */ ([kind, await inlineFor(row)]))).then((all) => new Map(all)),
     tellVotes(),
-    picture.cards(filesFor('article'), catalogue, (id) => join(making, cardOf(id, language))),
-    writePosters(filesFor('frame'), false),
-    writePosters([...filesFor('frame'), ...seated.map(({ id }) => fileFor('frame', id))], true),
+    picture.cards(ids.map(wholeOf), catalogue, (id) => join(making, cardOf(id, language))),
+    writePosters(ids.map(bareOf), false),
+    writePosters([...ids, ...seated.map(({ id }) => id)].map(bareOf), true),
   ]);
+  /** What some pages show besides. @type {Record<string, (scenario: any) => object>} */
+  const besides = {
+    editors: () => editorsIn(words, { votes, scenarios, opening, element }),
+    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, vetoes: json(`${content}/vetoes.json`), rules: json(`${content}/rules.json`) }),
+  };
 
   for (const row of pages) {
-    const { heights, posters } = { article, frame }[row.kind];
-    for (const id of votesOf(row, [...scenarios.keys()], opening)) {
+    const { heights, posters } = /** @type {Awaited<ReturnType<typeof inlineFor>>} */ (inline.get(kindOf(row)));
+    for (const id of votesOf(row, ids, opening)) {
       const made = `${coloursIn(palette)}\n${heightsIn(heights.get(id) ?? [])}`;
       const sheets = [...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles];
       const style = styles.get(`${sheets}${made}`) ?? styleOf(sheets, made);
@@ -140,11 +154,10 @@ for (const words of catalogues) {
       }
       writeFileSync(join(making, fileOf(row.name, language, id)), pageIn(row, {
         words, catalogues, style, head, assets, vote,
-        scenario: json(fileFor(row.kind, id)),
+        scenario: json(fileFor(row)(id)),
+        more: besides[row.folder]?.(scenarios.get(id)) ?? {},
         posters: posters.map((each) => each.get(id)).join(''),
         ...folders.get(row.folder) ?? { script: '', named: [] },
-        votes: [...votes.values()].map(({ id: each, title }) => ({ id: each, title, date: scenarios.get(each).date })),
-        opening, element,
         chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
       }));
     }

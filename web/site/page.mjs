@@ -1,7 +1,6 @@
 // One page in one language: its templates, filled.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileOf, hrefOf, tagOf } from './pages.mjs';
-import { letters } from '../page/modules/border.js';
 import { loading } from './assets.mjs';
 import { render } from './template.mjs';
 import { given, inScript } from './vote.mjs';
@@ -56,14 +55,11 @@ export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process
  * @param {string} given.head  the script that stands in the page
  * @param {ReturnType<typeof import('./assets.mjs').shareAssets>} given.assets
  * @param {number} given.chamberBytes  for those who wait
- * @param {{ id: string, title: string, date: string }[]} given.votes  all that have pages
- * @param {string} given.opening  the vote that the site opens with
- * @param {{ versioned: string, integrity: string }} given.element  what articles load
+ * @param {object} given.more  what else the page shows
  * @param {(name: string) => string | undefined} [given.templateOf]
  * @returns {string}
  */
-export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, named, head, assets, chamberBytes,
-  votes, opening, element,
+export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, named, head, assets, chamberBytes, more,
   templateOf = templatesOf(row) }) {
   const { language } = words;
   const { id } = scenario;
@@ -83,7 +79,7 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       editing: `${hrefOf(fileOf('editors', language, id))}#s=${id}`,
       page: words.page,
       given: words.given,
-      ...row.folder === 'editors' ? editorsIn(words, { votes, opening, element, language }) : {},
+      ...more,
       card: addressOf(cardOf(id, language)),
       oembed: row.frame && process.env.SITE_URL ? addressOf(oembedOf(row, language, id)) : false,
       style,
@@ -103,34 +99,6 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
   } catch (error) {
     throw new Error(`${fileOf(row.name, language, id)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });
   }
-}
-
-/** How wide readers' pages are, as editors see them. */
-const widths = [320, 700, 1100];
-
-/**
- * What the page for editors shows besides.
- * @param {any} words
- * @param {{ votes: { id: string, title: string, date: string }[], opening: string, language: string,
- *     element: { versioned: string, integrity: string } }} given
- */
-function editorsIn({ editors, vote }, { votes, opening, element, language }) {
-  return {
-    editors,
-    title: editors.title,
-    description: editors.description,
-    votes: votes.map(({ id, title, date }) => ({
-      id, title, year: date.slice(0, 4), opening: id === opening,
-      page: hrefOf(fileOf('vote-{id}', language, id)), frame: hrefOf(fileOf('embed-{id}', language, id)),
-    })).sort((a, b) => b.year.localeCompare(a.year)),
-    ways: Object.entries(vote).map(([way, label]) => ({ vote: way, label, letter: letters[way] })),
-    home: hrefOf(fileOf('index', language, '')),
-    widths: widths.map((px) => ({ px, label: editors.width.replace('{n}', px), first: px === 700 })),
-    kinds: Object.entries(editors.kinds).map(([kind, label], i) => ({ kind, label, hint: editors.hints[kind], first: i === 0 })),
-    site: inScript(JSON.stringify({
-      address: process.env.SITE_URL ? addressOf('./') : '', element: { file: element.versioned, integrity: element.integrity },
-    })),
-  };
 }
 
 /** @param {import('./pages.mjs').Row} row */

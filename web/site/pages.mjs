@@ -18,6 +18,7 @@
  * @property {'article' | 'frame'} kind  a frame stands in somebody's page: no crawler shall list it
  * @property {string} [whole]  the name of the page that tells more
  * @property {string} [frame]  the name of the page that hosts show in its place
+ * @property {boolean} [bare]  whether its picture shows the vote alone, without what hangs on it: any vote has room there
  * @property {{ asleep?: number, live: number, all: number }} budget  KiB compressed: before the first touch; with live
  *     controls, before the canvas; with all of it
  */
@@ -37,6 +38,7 @@ const frame = {
   preloads: [],
   named: ['live', 'given', 'publisher'],
   kind: /** @type {const} */ ('frame'),
+  bare: true,
   budget: { asleep: 10, live: 26, all: 165 },
 };
 
@@ -58,6 +60,17 @@ export const pages = [
     whole: 'index',
     frame: 'embed-{id}',
     budget: { live: 30, all: 165 },
+  },
+  {
+    name: 'explore',
+    folder: 'explore',
+    styles: [...styles, 'explore/page.css', 'styles/print.css'],
+    ...article,
+    words: [...spoken, 'vote', 'explore.told', 'explore.needed', 'explore.index', 'given', 'page.permanent'],
+    assets: [...modules, 'councils'],
+    whole: 'index',
+    bare: true,
+    budget: { live: 45, all: 190 },
   },
   {
     name: 'editors',

@@ -131,6 +131,8 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
 
   return {
     id: scenario.id,
+    decision,
+    outcomeUnder: (/** @type {string} */ rule) => council.outcomeOf(`rule=${rule}`),
     title, heading, context, description,
     kicker: words.page.kicker.replace('{date}', dayIn(scenario.date, language)),
     outcome: decision.status,

@@ -60,6 +60,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(link: string, focused?: string, compact?: boolean) => void} show  takes the state as a link's fragment, the
  *     code of the member whose control has the keyboard's focus, and whether the rows of a narrow picture stand closer;
  *     throws what is wrong with it
+ * @property {(scenario: string) => void} open  takes another scenario, JSON text, for links to come; throws what is wrong
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
  * @property {(picture: SVGSVGElement, note?: string) => void} drawInto  puts what is shown, at rest, into a still picture,
  *     with a word about votes that are not the record's
@@ -147,6 +148,7 @@ export async function openChamber(options) {
       done(module._chamber_show(pass(heap, `${link}${compact ? '&size=compact' : ''}${focused && `&focus=${focused}`}`)));
       for (const host of hosts) host.refresh();
     },
+    open: (scenario) => done(module._chamber_open(pass(heap, scenario))),
     setAppearance(next) {
       appearance = next;
       for (const host of hosts) host.restyle();

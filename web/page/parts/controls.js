@@ -5,10 +5,9 @@ import { write } from './verdict.js';
 /** @typedef {import('./store.js').Store} Store */
 
 /** @param {ParentNode} root */
-const partsOf = (root) => {
-  const form = /** @type {HTMLFormElement | null} */ (root.querySelector('form.controls'));
-  return { form, members: [...form?.querySelectorAll('fieldset') ?? []] };
-};
+const formIn = (root) => /** @type {HTMLFormElement | null} */ (root.querySelector('form.controls'));
+/** A group each; another Council may sit down. @param {HTMLFormElement | null} form */
+const membersIn = (form) => form?.querySelectorAll('fieldset') ?? [];
 
 /** The member whose vote a group is. @param {Element | null} [group] */
 export const codeOf = (group) => group?.querySelector('input')?.name ?? '';
@@ -22,7 +21,7 @@ export const codesIn = (scenario) => JSON.parse(scenario).members.map((/** @type
  * @param {Store} store
  */
 export function takeVotes(root, store) {
-  const { form, members } = partsOf(root);
+  const form = formIn(root);
   if (!form) return;
   /** @param {HTMLInputElement} input */
   const castOf = (input) => castVote(input.name, input.value);
@@ -32,7 +31,7 @@ export function takeVotes(root, store) {
   function show() {
     const { votes, locked, bound } = store.view('state');
     const { decisive } = store.view('outcome');
-    for (const member of members) {
+    for (const member of membersIn(form)) {
       const code = codeOf(member);
       const alone = decisive.includes(code);
       member.classList.toggle('decisive', alone);
@@ -59,8 +58,8 @@ export function takeVotes(root, store) {
 
 /** Nothing is decided without the rule: back to the record, and no more. @param {ParentNode} root */
 export function closeControls(root) {
-  const { form, members } = partsOf(root);
+  const form = formIn(root);
   form?.reset();
-  for (const member of members) member.disabled = true;
+  for (const member of membersIn(form)) member.disabled = true;
   for (const tools of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.tools'))) tools.hidden = true;
 }

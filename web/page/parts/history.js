@@ -11,8 +11,8 @@ import { linkIn, linkText } from '../modules/link.js';
  */
 export const without = (link, ...keys) => link.split('&').filter((pair) => !keys.includes(pair.split('=', 1)[0])).join('&');
 
-/** @param {string} link @param {Step} step */
-function record(link, step) {
+/** Has the address tell a state. @param {string} link  as a fragment @param {Step} [step] */
+export function record(link, step = 'replaceState') {
   if (location.hash.slice(1) === link) return;
   // What the query told before is in the fragment now; a reset would not take it back.
   const query = without(location.search.slice(1), 's', 'c', 'v', 't', 'd', 'rule', 'lock', 'step', 'lang');

@@ -35,11 +35,11 @@ import { showVerdict } from './verdict.js';
  * @param {string} [page.scenario]  JSON, where it is not the one that the page was built with
  * @param {(told: string) => string} [page.linkOf]  how the link is written then
  * @param {unknown} [page.message]  of the host's, that woke a frame
+ * @param {import('./announcer.js').Announcer} [page.announcer]  where it is open already
  * @param {(store: import('./store.js').Store) => void} [page.begin]  called once the controls are live
  */
-export async function goLive(root, later, { follow, scenario: other, linkOf, begin, message }) {
+export async function goLive(root, later, { follow, scenario: other, linkOf, begin, message, announcer = openAnnouncer(root) }) {
   later.catch(() => {});  // awaited below, once there is something to furnish
-  const announcer = openAnnouncer(root);
   const note = noteIn(root, '.verdict .note', announcer);
   const pictureNote = noteIn(root, '.chamber .note', announcer);
   const stays = () => pictureNote('withoutChamber');

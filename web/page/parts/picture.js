@@ -8,6 +8,7 @@ import { codeOf } from './controls.js';
  * @param {import('./store.js').Store} store
  * @param {object} page
  * @param {Pick<import('../modules/chamber.js').ChamberOptions, 'moduleUrl' | 'wasmUrl' | 'fonts' | 'words' | 'scenario'>} page.files
+ *     another scenario may take the place of the first
  * @param {boolean} [page.compact]  whether the rows of a narrow picture stand closer
  * @param {boolean} [page.yields]  whether the canvas rests while it is out of sight: others may stand on the same page
  * @param {() => void} [page.withoutCanvas]  told where the picture lives, but on no canvas
@@ -38,10 +39,12 @@ export async function showPicture(root, store, { files, stays, compact, yields, 
     if (live === 'picture') withoutCanvas?.();
   }
 
+  let opened = files.scenario;
   /** The picture shows where the keyboard is among the controls, too. */
   function show() {
     const focused = codeOf(root.querySelector('fieldset:has(:focus-visible)'));
     try {
+      if (files.scenario !== opened) chamber?.open(opened = files.scenario);
       chamber?.show(store.view('link'), focused, compact);
     } catch {
       chamber?.close();

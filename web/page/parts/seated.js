@@ -6,11 +6,11 @@ import { dataOf } from './given.js';
 /**
  * Gives the controls one group of radio buttons for each member, made after those that are there.
  * @param {ParentNode} root
- * @param {ReturnType<typeof seatCouncil>} scenario
+ * @param {Pick<ReturnType<typeof seatCouncil>, 'members' | 'votes'>} scenario
  * @param {string} permanent  what is said of a permanent member
  * @param {string} language
  */
-function seatMembers(root, { members, votes }, permanent, language) {
+export function seatMembers(root, { members, votes }, permanent, language) {
   const place = root.querySelector('.members');
   const model = /** @type {HTMLFieldSetElement} */ (place?.querySelector('fieldset'));
   const nameOf = (/** @type {Record<string, string>} */ name) => name[language] ?? name.en;

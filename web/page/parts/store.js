@@ -23,6 +23,7 @@
  * @property {<S extends keyof Sections>(section: S) => Sections[S]} view
  * @property {(action: Action, how?: Change) => boolean} act  whether that changed the state
  * @property {(fragment: string, how?: Change) => boolean} follow  false for a bad link, which opens the recorded vote
+ * @property {(scenario: string) => void} open  shows another scenario, JSON; a link that is followed then tells of it
  * @property {import('../modules/council.js').Council['outcomeOf']} outcomeOf  what other votes would lead to; the state stays
  * @property {(listener: Listener) => () => void} subscribe  told of every change; answers with what ends that
  */
@@ -54,6 +55,7 @@ export function createStore(council, linkOf = (told) => told) {
       changed(how);
       return good;
     },
+    open: council.open,
     outcomeOf: council.outcomeOf,
     subscribe(listener) {
       listeners.add(listener);

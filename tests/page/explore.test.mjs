@@ -1,0 +1,143 @@
+// The page to explore: votes are found, opened in place, and decided by other rules; what it shows is what the command and
+// the index say.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { openSite, portray } from './browser.mjs';
+
+/** @param {string} file @returns {any} */
+const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const { texts } = json('web/content/vetoes.json');
+const landmarks = readdirSync('web/content/scenarios').map((file) => json(`web/content/scenarios/${file}`));
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+/** @param {import('playwright-core').Page} page */
+const found = (page) => page.locator('#found').textContent();
+/** @param {import('playwright-core').Page} page @param {string} query */
+const ask = (page, query) => page.getByRole('searchbox').fill(query);
+/** @param {import('playwright-core').Page} page */
+const status = (page) => page.locator('[role=status]').first().textContent();
+
+test('everything is there to be found: landmarks and every vetoed text, each once; filters say what they would leave', async () => {
+  const page = await site.page({ hash: 'explore.html', ready: '.finding:not([inert])' });
+  const unlisted = landmarks.filter(({ id }) => !texts.some((/** @type {any} */ { draft, date, vetoed_by: by }) => {
+    const scenario = landmarks.find((each) => each.id === id);
+    const against = scenario.members.filter((/** @type {any} */ { code, permanent }) => permanent && scenario.votes?.[code] === 'against').map((/** @type {any} */ { code }) => code).sort().join(' ');
+    return date === scenario.date && by === against && (draft ?? '') === scenario.draft.symbol;
+  }));
+  assert.match(await found(page) ?? '', new RegExp(`^${texts.length + unlisted.length} votes$`));
+  const counts = Object.fromEntries(await page.$$eval('.filters label', (labels) => labels.map((label) =>
+    [/** @type {HTMLInputElement} */ (label.firstElementChild).value, Number(label.querySelector('b')?.textContent)])));
+  assert.deepEqual([counts.veto, counts.RUS, counts.USA, counts.GBR, counts.CHN, counts.FRA, counts.several], [234, 133, 90, 29, 21, 17, 43]);
+  await page.getByRole('radio', { name: /^Two or more/ }).check();
+  assert.equal(await found(page), '43 votes');
+  await page.getByRole('radio', { name: /^since 1966/ }).check();
+  assert.equal(await found(page), '40 votes');
+  assert.match(page.url(), /&f=several,since$/);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('a word is looked for in titles, members, years, symbols and outcomes, without case and accents; what none fits says so', async () => {
+  const page = await site.page({ hash: 'explore.html', ready: '.finding:not([inert])' });
+  for (const [query, first] of [['KOREA 2024', 'Renew the panel of experts'], ['s/2024/835', 'Gaza'], ['no permanent member in favour', 'The Middle East']]) {
+    await ask(page, query);
+    assert.match(await page.locator('.votes .row').first().textContent() ?? '', new RegExp(first, 'i'), query);
+  }
+  await ask(page, 'syria');
+  const syria = texts.filter((/** @type {any} */ { matter }) => matter === 'syria').length;
+  assert.ok(Number((await found(page))?.match(/\d+/)?.[0]) >= syria);
+  // Who sat when is asked for once somebody looks.
+  await ask(page, 'colombia');
+  await page.waitForFunction(() => document.querySelectorAll('.votes li').length > 0);
+  await ask(page, '<img src=x onerror=alert(1)>');
+  assert.equal(await found(page), '0 votes');
+  assert.match(await page.locator('.none').textContent() ?? '', /No vote fits “<img src=x onerror=alert\(1\)>”/);
+  assert.equal(await page.locator('.none img').count(), 0);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('a vote opens in place, by a press or by a link, and Back returns; the search stays in the link', async () => {
+  const page = await site.page({ hash: 'explore.html#q=gaza', viewport: { width: 1280, height: 900 } });
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'gaza');
+  await page.locator('.votes a', { hasText: 'immediate, unconditional' }).click();
+  await page.waitForFunction(() => /United States/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  assert.match(page.url(), /#s=gaza-2024&q=gaza$/);
+  assert.equal(await page.locator('#vote-heading').textContent(), landmarks.find(({ id }) => id === 'gaza-2024').story.en.title);
+  assert.equal(await page.locator('.votes [aria-current]').count(), 1);
+  assert.deepEqual(await page.$$eval('.controls legend', (all) => all.length), 15);
+  await page.getByRole('group', { name: /^United States/ }).getByRole('radio', { name: 'Abstaining' }).check();
+  assert.match(await status(page) ?? '', /^Adopted/);
+  assert.match(page.url(), /#s=gaza-2024&v=\w{15}&q=gaza$/);
+  await page.goBack();
+  await page.waitForFunction(() => /Russia/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  assert.equal(await page.getByRole('group', { name: /^Switzerland/ }).count(), 1);
+  // The canvas follows: a press on a seat votes for who sits there now.
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('the Council of any year sits down, marked as nobody’s record; a year that is none is told', async () => {
+  const page = await site.page({ hash: 'explore.html' });
+  await page.getByLabel('Or seat the Council of any year').fill('1956');
+  await page.getByRole('button', { name: 'Seat it' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 11);
+  assert.match(page.url(), /#c=1956&v=Y{11}$/);
+  assert.ok(await page.locator('.mark').isVisible());
+  assert.deepEqual(await page.$$eval('[data-rule]:not([hidden])', (rows) => rows.map((row) => /** @type {HTMLElement} */ (row).dataset.rule)), ['unsc-1946', 'unsc-1946-procedural']);
+  await page.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
+  assert.match(await status(page) ?? '', /^Not adopted: vetoed by France/);
+  assert.match(page.url(), /#c=1956&v=[YN]{11}$/);
+  await page.getByLabel('Or seat the Council of any year').fill('1812');
+  await page.getByRole('button', { name: 'Seat it' }).click();
+  assert.match(await page.locator('.year .hint').textContent() ?? '', /from 1946 to 2027/);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('a link to no vote, no year and no such rule says so, and nothing is lost', async () => {
+  for (const [hash, reason] of /** @type {[string, RegExp][]} */ ([['s=nothing-here', /no vote of that name/], ['s=../../etc', /no vote of that name/], ['c=1900&v=YYY', /1900/], ['s=gaza-2024&rule=unsc-1946', /does not fit/]])) {
+    const page = await site.page({ hash: `explore.html#${hash}`, ready: '.controls fieldset' });
+    await page.waitForFunction(() => (document.querySelector('.verdict .note')?.textContent ?? '') !== '');
+    assert.match(await page.locator('.verdict .note').textContent() ?? '', reason);
+    assert.match(await status(page) ?? '', /^Not adopted: vetoed by (Russia|the United States)/);
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  }
+});
+
+test('the same votes under every rule are what the command makes of them, and a chosen rule decides in the chamber', async () => {
+  const page = await site.page({ hash: 'explore.html#s=middle-east-1973' });
+  const rows = await page.$$eval('[data-rule]:not([hidden])', (all) => all.map((row) => [/** @type {HTMLElement} */ (row).dataset.rule ?? '', row.querySelector('.told')?.textContent]));
+  assert.ok(rows.length >= 5);
+  for (const [rule, told] of rows) {
+    // A text that falls has no resolution, and the command would say so.
+    const fell = told?.startsWith('Not') ? { resolution: null } : {};
+    const scenario = { ...landmarks.find(({ id }) => id === 'middle-east-1973'), rule, ...fell };
+    const said = execFileSync('build/council', ['decide', '-'], { input: JSON.stringify(scenario), encoding: 'utf8' });
+    assert.ok(told && said.includes(told), `${rule}: ${told}`);
+  }
+  await page.getByRole('radio', { name: 'The letter of the Charter' }).check();
+  assert.match(await status(page) ?? '', /^Not adopted: blocked by/);
+  assert.match(page.url(), /&rule=unsc-literal/);
+  await portray(page, 'explore-1000');
+  await page.close();
+});
+
+test('without scripts the landmarks, the index and the outcome under each rule are there to read', async () => {
+  const page = await (await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
+  await page.goto(`${site.url}explore.html`);
+  assert.equal(await page.locator('.votes a[href^="vote-"]').count(), landmarks.length);
+  assert.equal(await page.locator('.texts tbody tr').count(), 234);
+  await page.locator('summary').click();
+  assert.ok(await page.getByText('tally not known').first().isVisible());
+  assert.ok(await page.locator('.finding').isHidden());
+  assert.match(await page.locator('[data-rule=unsc-no-veto] .told').textContent() ?? '', /^Adopted/);
+  await page.close();
+});

@@ -1,0 +1,181 @@
+// The page to explore: any vote, found and opened in place.
+import { membersOn } from '../modules/councils.js';
+import { dayIn } from '../modules/day.js';
+import { linkIn, linkText } from '../modules/link.js';
+import { openAnnouncer } from '../parts/announcer.js';
+import { findVotes } from '../parts/finding.js';
+import { dataOf } from '../parts/given.js';
+import { keepLink, record } from '../parts/history.js';
+import { goLive } from '../parts/live.js';
+import { seatFromLink, seatMembers } from '../parts/seated.js';
+import { write } from '../parts/verdict.js';
+
+const root = document.body;
+/** @template {HTMLElement} T @param {string} place @returns {T} */
+const find = (place) => /** @type {T} */ (root.querySelector(place));
+/** @param {string} name */
+const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`)).href;
+const words = dataOf(root, 'words');
+const { language, explore: { told } } = words;
+const built = dataOf(root, 'scenario');
+const note = find('.verdict .note');
+const back = find('button[type=reset]');
+/** What a page of another vote says instead. */
+const own = { heading: find('#vote-heading').textContent, context: find('.what .context').textContent, badLink: note.dataset.badLink, reset: back.textContent };
+
+/**
+ * A vote that sits in the chamber.
+ * @typedef {object} Seat
+ * @property {string} key  which vote a link means: links with the same differ in votes alone
+ * @property {string} scenario  JSON
+ * @property {string} heading
+ * @property {string} context
+ * @property {string} when
+ * @property {boolean} given  by a link, not a record
+ * @property {(told: string) => string} linkOf  how the page writes the link that the council tells
+ */
+
+/** @type {Promise<import('../modules/councils.js').Councils> | undefined} */
+let file;
+const councils = () => (file ??= fetch(asset('councils')).then((response) => response.json()));
+
+/** @param {URLSearchParams} link */
+const keyOf = (link) => (link.has('c') ? ['c', 'd', 't'].map((key) => link.get(key)).join('|') : link.get('s') || built.id);
+
+/**
+ * Has the vote that a link means take its seats.
+ * @param {URLSearchParams} link
+ * @returns {Promise<Seat | { reason: string }>}  or why there is none, in a sentence
+ */
+async function seatOf(link) {
+  const key = keyOf(link);
+  if (link.has('c')) {
+    const { scenario, linkOf, reason } = await seatFromLink(root, link, asset('councils'));
+    if (!scenario || !linkOf) return { reason: reason ?? told.failed };
+    const { draft, date } = JSON.parse(scenario);
+    return { key, scenario, linkOf, given: true, heading: draft.subject.en, context: '', when: link.get('d') ? dayIn(date, language) : date.slice(0, 4) };
+  }
+  if (!/^[a-z0-9-]+$/.test(key)) return { reason: told.missing };
+  const response = key === built.id ? undefined : await fetch(`scenarios/${key}.json`);
+  if (response && !response.ok) return { reason: response.status === 404 ? told.missing : told.failed };
+  const { mandate: _mandate, story, sources: _sources, ...scenario } = response ? await response.json() : built;
+  seatMembers(root, scenario, words.page.permanent, language);
+  note.dataset.badLink = own.badLink;
+  back.textContent = own.reset;
+  const { title, summary } = story?.[language] ?? story?.en ?? { title: own.heading, summary: own.context };
+  const { symbol } = scenario.draft;
+  return { key, scenario: JSON.stringify(scenario), linkOf: (text) => text, given: false, heading: title, context: summary,
+    when: [dayIn(scenario.date, language), symbol].filter(Boolean).join(' · ') };
+}
+
+/** @type {Seat} */
+let seat = { key: built.id, scenario: JSON.stringify(built), linkOf: (text) => text, given: false, heading: '', context: '', when: '' };
+/** Who asked last is answered. */
+let turn = 0;
+
+/** What the page says of the vote besides. */
+function head() {
+  if (seat.heading) {
+    write(find('#vote-heading'), seat.heading);
+    write(find('.what .context'), seat.context);
+    write(find('#symbol'), seat.when);
+  }
+  find('.mark').hidden = !seat.given;
+}
+
+const announcer = openAnnouncer(root);
+/** @type {import('../parts/store.js').Store | undefined} */
+let store;
+const finding = findVotes(root, {
+  language, told, councils, announcer,
+  changed: tell,
+});
+/** The state as the council told it last. */
+let raw = '';
+/** @param {string} text */
+function linkOf(text) {
+  raw = text;
+  return seat.linkOf(text) + finding.link();
+}
+/** Has the address tell what is looked for, too. */
+function tell() {
+  if (store?.view('link')) store.follow(raw, { step: 'replaceState', quiet: true });
+}
+
+/** @param {URLSearchParams} link @returns {Promise<boolean>}  whether another vote sits down */
+async function sit(link) {
+  const mine = turn += 1;
+  root.classList.add('seating');
+  const next = await seatOf(link).catch(() => ({ reason: told.failed }));
+  if (mine !== turn) return false;
+  root.classList.remove('seating');
+  if ('reason' in next) {
+    write(note, next.reason);
+    announcer.say(next.reason);
+    return false;
+  }
+  seat = next;
+  head();
+  finding.mark(seat.given ? '' : seat.key);
+  return true;
+}
+
+/** Opens the vote that the address means, where it is another one. @returns {boolean} */
+function leave() {
+  if (!store) return false;
+  finding.follow();
+  const link = linkIn(location);
+  if (keyOf(link) === seat.key) return false;
+  sit(link).then((seated) => {
+    if (!store) return;
+    if (!seated) return record(store.view('link'));
+    store.open(seat.scenario);
+    store.follow(linkText(link));
+    // Above the vote, the list hides what it opened.
+    if (!matchMedia('(min-width: 72rem)').matches) find('.what').scrollIntoView();
+    find('#vote-heading').focus({ preventScroll: true });
+  });
+  return true;
+}
+
+/** Any year's Council, from the form for it. @param {SubmitEvent} event */
+async function seatYear(event) {
+  event.preventDefault();
+  const { value } = /** @type {HTMLInputElement} */ (find('#year'));
+  const hint = find('.year .hint');
+  try {
+    const known = await councils();
+    const years = Object.keys(known.councils);
+    const good = years.includes(value.trim());
+    write(hint, good ? '' : (hint.dataset.wrong ?? '').replace('{first}', years[0]).replace('{last}', years[years.length - 1]));
+    if (good) location.hash = `c=${value.trim()}&v=${'Y'.repeat(membersOn(known, `${value.trim()}-12-31`).length)}${finding.link()}`;
+    else announcer.say(hint.textContent ?? '');
+  } catch {
+    write(hint, told.failed);
+  }
+}
+const yearForm = /** @type {HTMLFormElement} */ (find('form.year'));
+yearForm.addEventListener('submit', seatYear);
+yearForm.inert = false;
+
+const first = linkIn(location);
+const begins = keyOf(first) === seat.key ? Promise.resolve(true) : sit(first);
+finding.follow();
+finding.mark(seat.key);
+const asked = finding.link();
+begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
+  ...later,
+  // The picture is told of the vote that sits there now.
+  furnish: (page) => furnish(page, () => seat.scenario),
+})), {
+  scenario: seat.scenario,
+  announcer,
+  linkOf,
+  begin(live) {
+    store = live;
+    // What was looked for meanwhile.
+    if (finding.link() !== asked) tell();
+  },
+  // Of a vote that is not there, the reason stands; its votes are nobody's.
+  follow: (live, followed) => keepLink(live, { leave, followed: (good) => { if (seated) followed(good); seated = true; } }),
+}));

@@ -1,0 +1,58 @@
+// Finding votes: what a search means, and what filters leave.
+//
+//   const search = { words: wordsOf('Korea 1950'), filters: { outcome: 'veto' } };
+//   entries.filter((entry) => keeps(entry, search));
+
+/**
+ * A vote, or a text that was vetoed, as it can be found.
+ * @typedef {object} Entry
+ * @property {string} date  YYYY-MM-DD
+ * @property {string} is  veto, adopted or insufficient_votes
+ * @property {string[]} by  codes of those who vetoed it
+ * @property {string} text  all words that it is found by, as plainly() writes them
+ */
+
+/** Chosen of each group; nothing where all is kept. @typedef {{ outcome?: string, by?: string, years?: string }} Filters */
+/** @typedef {{ words: string[], filters: Filters }} Search */
+
+/** From this day on the Council has fifteen members. */
+const enlarged = '1966-01-01';
+
+/** Text as it is compared: without case, accents and marks of vowels. @param {string} text */
+export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What is looked for: each word must be found. @param {string} query */
+export const wordsOf = (query) => plainly(query).split(/\s+/).filter(Boolean);
+
+/** @type {Record<keyof Filters, (entry: Entry, choice: string) => boolean>} */
+const filters = {
+  outcome: ({ is }, choice) => is === choice,
+  by: ({ by }, choice) => (choice === 'several' ? by.length > 1 : by.includes(choice)),
+  years: ({ date }, choice) => (choice === 'before' ? date < enlarged : choice === 'since' ? date >= enlarged : date.startsWith(choice)),
+};
+
+/** @param {Entry} entry @param {Search} search */
+export const keeps = (entry, search) => search.words.every((word) => entry.text.includes(word)) &&
+  /** @type {(keyof Filters)[]} */ (Object.keys(filters)).every((group) => !search.filters[group] || filters[group](entry, search.filters[group] ?? ''));
+
+/**
+ * How many each choice of a group would leave, with the other filters as they are.
+ * @param {Entry[]} entries @param {Search} search @param {keyof Filters} group @param {string[]} choices  '' for all
+ */
+export const left = (entries, search, group, choices) => choices.map((choice) =>
+  entries.filter((entry) => keeps(entry, { ...search, filters: { ...search.filters, [group]: choice } })).length);
+
+/** Filters in a link: f=veto,RUS,since. A year stands for itself. @param {Filters} chosen */
+export const written = ({ outcome, by, years }) => [outcome, by, years].filter(Boolean).join(',');
+
+/** @param {string} text @param {Record<keyof Filters, string[]>} known  choices of each group @returns {Filters} */
+export function read(text, known) {
+  /** @type {Filters} */
+  const chosen = {};
+  for (const each of text.split(',')) {
+    const group = /** @type {(keyof Filters)[]} */ (Object.keys(known)).find((name) => known[name].includes(each));
+    if (group && each) chosen[group] = each;
+    else if (/^(19|20)\d\d$/.test(each)) chosen.years = each;
+  }
+  return chosen;
+}

@@ -1,0 +1,196 @@
+// Finding a vote: the reader's words, the filters with what each would leave, and the list of what fits. Landmarks open in
+// the chamber; of other vetoed texts the index tells what is known.
+import { keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
+import { linkIn } from '../modules/link.js';
+import { openStrip, stripOf } from './strip.js';
+
+/**
+ * @typedef {import('../modules/find.js').Entry & {
+ *   element: HTMLElement, id?: string, symbol: string, matter?: string, unlisted?: boolean
+ * }} Listed
+ */
+
+/** How many a list shows at first, and how many more a press adds: beside the vote, or above it. */
+const rows = { wide: 9, narrow: 3, more: 20 };
+const seatsOn = (/** @type {string} */ date) => (date < '1966-01-01' ? 11 : 15);
+/** In favour, against, abstaining; who is missing took no part. @param {string} tally @param {string} date @returns {[number, number, number, number]} */
+function tallyOf(tally, date) {
+  const [yes, no, abstaining, absent] = tally.split(/[-–]/).map(Number);
+  return [yes, no, abstaining, absent ?? seatsOn(date) - yes - no - abstaining];
+}
+
+/** @param {string} name @param {string} className @param {...(string | Node)} children */
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/**
+ * @param {HTMLElement} root  with `.finding`, `.votes` and `.texts`
+ * @param {object} page
+ * @param {string} page.language
+ * @param {any} page.told  the catalogue's section explore.told
+ * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
+ * @param {(link: string) => void} page.changed  told of what was looked for, as a part of a link
+ * @param {import('./announcer.js').Announcer} page.announcer
+ */
+export function findVotes(root, { language, told, councils, changed, announcer }) {
+  /** @template {HTMLElement} T @param {string} place @returns {T} */
+  const find = (place) => /** @type {T} */ (root.querySelector(place));
+  const form = /** @type {HTMLFormElement} */ (find('.finding'));
+  const query = /** @type {HTMLInputElement} */ (find('.finding [name=q]'));
+  const list = find('.votes');
+  const more = /** @type {HTMLButtonElement} */ (find('.rest button'));
+  const none = find('.none');
+  const wide = matchMedia('(min-width: 72rem)');
+  const plural = new Intl.PluralRules(language);
+  const many = (/** @type {any} */ forms, /** @type {number} */ n) => (forms[plural.select(n)] ?? forms.other).replace('{n}', n.toLocaleString(language));
+  const groups = /** @type {const} */ (['outcome', 'by', 'years']);
+  const choicesOf = (/** @type {string} */ group) => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(`[name=${group}]`)]);
+  /** A year that was pressed in a plot, which no choice of the form stands for. */
+  let year = '';
+  let limit = 0;
+  let current = '';
+
+  const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
+    const { id = '', is = '', by = '', symbol = '', tally = '', title = '' } = row.dataset;
+    const date = /** @type {HTMLTimeElement} */ (row.querySelector('time')).dateTime;
+    const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
+          link.href = `#s=${id}`;
+    const strip = /-/.test(tally) && row.querySelector('.tally')?.textContent ? stripOf(tallyOf(tally, date)) : '';
+    link.append(strip);
+    return /** @type {Listed} */ ({ element: row, id, date, is, by: by.split(' ').filter(Boolean), symbol,
+      text: plainly(`${row.textContent} ${title} ${symbol} ${date} ${by} ${id.replaceAll('-', ' ')}`) });
+  });
+  const texts = /** @type {HTMLTableRowElement[]} */ ([...root.querySelectorAll('.texts tbody tr')]).map((row) => {
+    const [date, matter, members, , symbol] = [...row.cells].map((each) => each.textContent ?? '');
+    return /** @type {Listed} */ ({ element: row, date, is: 'veto', by: (row.dataset.by ?? '').split(' '), symbol, matter, unlisted: row.dataset.id !== undefined,
+      text: plainly(`${date} ${matter} ${members} ${symbol} ${told.tags.veto} ${row.dataset.by}`) });
+  });
+  // A landmark's matter is what the index says of it.
+  for (const text of texts.filter(({ unlisted }) => unlisted)) {
+    const landmark = landmarks.find(({ id }) => id === text.element.dataset.id);
+    if (landmark) Object.assign(landmark, { matter: text.matter, text: `${landmark.text} ${text.text}` });
+  }
+  /** @type {Listed[]} */
+  const entries = [...landmarks, ...texts.filter(({ unlisted }) => !unlisted)].sort((a, b) => b.date.localeCompare(a.date));
+  /** Rows of the list for what only the table has. @type {Map<Listed, HTMLElement>} */
+  const made = new Map();
+
+  /** @param {Listed} entry */
+  function rowOf(entry) {
+    if (entry.id) return entry.element;
+    const known = made.get(entry);
+    if (known) return known;
+    const { date, matter = '', symbol, element: source } = entry;
+    const [, , members, tally, text] = /** @type {HTMLTableRowElement} */ (source).cells;
+    const counted = /\d/.test(tally.textContent ?? '');
+    const tallied = element('span', counted ? 'tally' : 'tally unknown', tally.textContent ?? '');
+    const time = /** @type {HTMLTimeElement} */ (element('time', '', new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))));
+    time.dateTime = date;
+    const button = element('button', 'row', time, ' ', element('span', 'tag', told.tags.veto.replace('{members}', members.textContent ?? '')), ' ',
+      element('b', '', matter || symbol), ' ', tallied);
+    button.setAttribute('type', 'button');
+    button.append(counted ? stripOf(tallyOf(tally.textContent ?? '', date)) : openStrip(seatsOn(date)));
+    button.ariaExpanded = 'false';
+    const about = element('div', 'about', element('p', '', told.only));
+    about.hidden = true;
+    const links = [[/** @type {HTMLAnchorElement} */ (text.firstElementChild).href, told.read.replace('{symbol}', symbol)],
+      ...matter ? [[`#q=${encodeURIComponent(matter)}`, told.same.replace('{matter}', matter)]] : []];
+    about.append(...links.map(([href, words]) => Object.assign(element('a', '', words), { href })));
+    const row = element('li', '', button, about);
+    row.dataset.is = 'veto';
+    button.addEventListener('click', () => {
+      about.hidden = !about.hidden;
+      button.ariaExpanded = String(!about.hidden);
+    });
+    made.set(entry, row);
+    return row;
+  }
+
+  /** @returns {import('../modules/find.js').Search} */
+  const search = () => ({
+    words: wordsOf(query.value),
+    filters: Object.fromEntries(groups.map((group) => [group, (group === 'years' && year) || choicesOf(group).find(({ checked }) => checked)?.value || undefined])),
+  });
+  /** What is looked for, as a part of a link. */
+  const link = () => [['q', encodeURIComponent(query.value.trim())], ['f', written(search().filters)]].filter(([, value]) => value).map(([key, value]) => `&${key}=${value}`).join('');
+
+  function show() {
+    const asked = search();
+    const fit = entries.filter((entry) => keeps(entry, asked));
+    // With nothing asked, what can be opened comes first.
+    if (!link()) fit.sort((a, b) => Number(Boolean(b.id)) - Number(Boolean(a.id)) || b.date.localeCompare(a.date));
+    const shown = fit.slice(0, limit || (wide.matches ? rows.wide : rows.narrow));
+    list.replaceChildren(...shown.map(rowOf));
+    for (const { id, element: row } of landmarks) {
+      const anchor = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
+      anchor.ariaCurrent = id === current ? 'true' : null;
+      anchor.href = `#s=${id}${link()}`;
+    }
+    const rest = fit.slice(shown.length);
+    more.hidden = rest.length === 0;
+    if (rest.length > 0) more.textContent = many(told.more, rest.length).replace('{year}', rest.reduce((first, { date }) => (date < first ? date : first), '9999').slice(0, 4));
+    none.hidden = fit.length > 0;
+    none.textContent = query.value.trim() ? told.none.replace('{found}', () => query.value.trim()) : told.none_filtered;
+    find('.found').textContent = many(told.found, fit.length);
+    for (const group of groups) {
+      const inputs = choicesOf(group);
+      const counts = left(entries, asked, group, inputs.map(({ value }) => value));
+      inputs.forEach((input, i) => { /** @type {HTMLElement} */ (input.parentElement?.querySelector('b')).textContent = String(counts[i]); });
+    }
+    return fit.length;
+  }
+
+  function look() {
+    limit = 0;
+    announcer.say(many(told.found, show()));
+    changed(link());
+  }
+  /** Who sat when is known once somebody looks for it. */
+  async function learn() {
+    const { councils: years, members, permanent } = await councils();
+    for (const entry of entries) {
+      const sat = (years[entry.date.slice(0, 4)] ?? '').split(' ').filter((code) => code && !permanent.includes(code));
+      entry.text += plainly(` ${sat.map((code) => members[code].map(({ name }) => name[language] ?? name.en).join(' ')).join(' ')}`);
+    }
+    show();
+  }
+  query.addEventListener('focus', () => { learn().catch(() => {}); }, { once: true });
+  query.addEventListener('input', look);
+  form.addEventListener('change', ({ target }) => {
+    if (target === query) return;
+    if (/** @type {HTMLInputElement} */ (target).name === 'years') year = '';
+    look();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  more.addEventListener('click', () => {
+    const before = list.children.length;
+    limit = before + rows.more;
+    show();
+    /** @type {HTMLElement | null} */ (list.children[before]?.querySelector('a, button'))?.focus();
+  });
+  wide.addEventListener('change', show);
+  form.inert = false;
+
+  return {
+    link,
+    /** Looks for what the address tells. */
+    follow() {
+      const asked = linkIn(location);
+      query.value = asked.get('q') ?? '';
+      const chosen = read(asked.get('f') ?? '', /** @type {any} */ (Object.fromEntries(groups.map((group) => [group, choicesOf(group).map(({ value }) => value)]))));
+      for (const group of groups) for (const input of choicesOf(group)) input.checked = input.value === (chosen[group] ?? '');
+      year = /^\d/.test(chosen.years ?? '') ? chosen.years ?? '' : '';
+      limit = 0;
+      show();
+    },
+    /** Marks the vote that is open. @param {string} id */
+    mark(id) {
+      current = id;
+      show();
+    },
+  };
+}
