@@ -113,7 +113,7 @@ function votesIn(answer) {
 
 const fileOf = (/** @type {string} */ id) => `${content}/scenarios/${id}.json`;
 
-await ask('Id, for the file’s name and links (gaza-2026)', (id) => {
+await ask('Id, for the file’s name and links, such as gaza-2026', (id) => {
   put({ id });
   if (existsSync(fileOf(id))) throw wrong(`${fileOf(id)}, which is there already`, 'an id that no file has yet');
 });
@@ -124,12 +124,15 @@ await ask('Day of the vote (YYYY-MM-DD)', (date) => {
   const { rule, members, votes } = seated(year, date);
   put({ rule, members, votes });
 });
-await ask('What the draft was about, in a few words', (subject) => put({ draft: { ...scenario.draft, subject: { en: subject } } }));
-await ask('Document symbol of the draft (S/2026/123; empty where there was no draft)',
-  (symbol) => put({ draft: { ...scenario.draft, symbol } }));
+await ask('What the draft was about, in a few words: the page’s title and what stands on the draft', (subject) => put({ draft: { ...scenario.draft, subject: { en: subject } } }));
+await ask('Document symbol of the draft, such as S/2026/123; empty where there was no draft',
+  (symbol) => {
+    if (symbol && !/^S\/\S+$/.test(symbol)) throw wrong(`"${symbol}"`, 'a symbol that begins with S/, or nothing');
+    put({ draft: { ...scenario.draft, symbol } });
+  });
 
 if (terminal) console.log(`The Council: ${scenario.members.map(({ code, name }) => `${code} ${name.en}`).join(', ')}`);
-const votes = await ask('Votes (all in favour except RUS=against CHN=abstaining; empty to be asked for each member’s)',
+const votes = await ask('Votes, such as: all in favour except RUS=against CHN=abstaining (or empty, to be asked for each member’s)',
   (answer) => (answer ? votesIn(answer) : undefined));
 /** @type {Record<string, string>} */
 const asked = {};
@@ -138,17 +141,20 @@ put({ votes: votes ?? asked });
 const [, outcome] = run(['decide', '-'], scenario).stdout.split('\n');
 if (terminal) console.log(outcome);
 if (JSON.parse(run(['decide', '-', '--json'], scenario).stdout).outcome === 'adopted') {
-  await ask('Symbol of the resolution (S/RES/2728(2024); empty where there is none)', (resolution) => put({ resolution: resolution || null }));
+  await ask('Symbol of the resolution, such as S/RES/2728(2024); empty where there is none', (resolution) => put({ resolution: resolution || null }));
 }
 
 /** @type {[keyof typeof scenario.sources[0], string][]} */
 const questions = [
-  ['title', 'Source: its title (Press release SC/15648, on the 9591st meeting)'],
-  ['publisher', 'Source: its publisher (United Nations)'],
-  ['date', 'Source: its date (YYYY, YYYY-MM or YYYY-MM-DD)'],
-  ['url', 'Source: its address (https://…; empty where there is none)'],
+  ['title', 'Source: its title, such as: Press release SC/15648, on the 9591st meeting'],
+  ['publisher', 'Source: who published it, such as United Nations'],
+  ['date', 'Source: its date, as YYYY, YYYY-MM or YYYY-MM-DD'],
+  ['url', 'Source: its address, https://…; empty where there is none'],
 ];
-for (const [field, question] of questions) await ask(question, (answer) => put({ sources: [{ ...scenario.sources[0], [field]: answer }] }));
+for (const [field, question] of questions) await ask(question, (answer) => {
+  if (field === 'publisher' && /^https?:/.test(answer)) throw wrong(`"${answer}"`, 'a name; its address is asked for next');
+  put({ sources: [{ ...scenario.sources[0], [field]: answer }] });
+});
 reader.close();
 
 // A member a line, as in the other files.
@@ -168,9 +174,9 @@ if (taken) fail(`${fileOf(id)} is there already; nothing is written.`);
 console.log(`${fileOf(id)} is written, and the command finds nothing wrong with it.
 ${outcome}
 
-scripts/serve makes and shows (at http://localhost:8080/)
+scripts/serve makes and shows
   its page    vote-${id}.html
   its frame   embed-${id}.html
   its poster  posters/${id}.svg
   its card    cards/${id}.png
-${content}/opening names the vote that the site opens with. A summary and more sources have their place in the file.`);
+${content}/opening names the vote that the site opens with. A title and a summary have their place in the file, as story.en.title and story.en.summary, and so have more sources.`);

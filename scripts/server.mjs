@@ -149,7 +149,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2);
   }
   try {
-    const { url, reload } = await serve({ ...values, port, reloads: values.watch });
+    const { url, reload } = await serve({ ...values, port, reloads: values.watch,
+      // As _headers has it: an article on another origin, and a sandbox, may load what stands here.
+      headers: { 'Access-Control-Allow-Origin': '*' } });
     console.log(`The explainer is at ${url} (Ctrl-C ends it)`);
     if (values.watch) keepBuilt(reload);
   } catch (error) {

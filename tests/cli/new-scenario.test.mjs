@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true });
   mkdirSync(`${content}/scenarios`, { recursive: true });
-  cpSync('web/content/councils.json', `${content}/councils.json`);
+  for (const file of ['councils', 'vetoes', 'rules']) cpSync(`web/content/${file}.json`, `${content}/${file}.json`);
 });
 
 const program = ['scripts/new-scenario.mjs', 'build/council', content];
@@ -105,6 +105,8 @@ const wrong = [
   [{ votes: 'RUS=against' }, /^line 5: found no vote of BHR CHN .* USA, expected a vote of every member /],
   [{ title: '' }, /^line 6: sources\[0\]\.title: found "", expected a text that is not empty /],
   [{ publisher: '' }, /^line 7: sources\[0\]\.publisher: found ""/],
+  [{ publisher: 'https://un.org' }, /^line 7: found "https:\/\/un\.org", expected a name/],
+  [{ symbol: 'not a symbol' }, /^line 4: found "not a symbol", expected a symbol that begins with S\//],
   [{ published: '7 April' }, /^line 8: sources\[0\]\.date: found "7 April", expected YYYY, YYYY-MM or YYYY-MM-DD, from 1945 on /],
   [{ url: 'http://un.org' }, /^line 9: sources\[0\]\.url: found "http:\/\/un\.org", expected an address that begins https:\/\/, or an empty text /],
 ];
@@ -181,7 +183,7 @@ for (const [name, key, status] of ends) {
 test('on a terminal: a wrong answer is told and asked for again', async () => {
   const { status, shown } = await typed([...beginning, ['What the draft', 'Extend the mission\r'], ['Document symbol', '\r'],
     ['Votes', 'all in favour except RUS\r'], ['Votes', 'all in favour\r'], ['Symbol of the resolution', 'S/RES/2800(2026)\r'],
-    ['title', 'Press release\r'], ['publisher', 'United Nations\r'], ['date', '2026\r'], ['address', '\r']]);
+    ['title', 'Press release\r'], ['who published', 'United Nations\r'], ['date', '2026\r'], ['address', '\r']]);
   assert.equal(status, 0, shown);
   assert.match(shown, /found "Mission 2026", expected lower-case letters/);
   assert.match(shown, /RUS Russian Federation/);

@@ -114,6 +114,22 @@ test('a year’s Council: what is clicked together works where it is pasted', as
   await page.context().close();
 });
 
+test('a day is typed as in any field for one, and nothing is taken away while votes are missing', async () => {
+  const page = await editors('#c=2026');
+  await page.getByText('15 members have no vote yet.').waitFor();
+  for (const button of await page.locator('.take button').all()) assert.ok(await button.isDisabled());
+  await page.getByLabel('Day of the vote').focus();
+  for (const key of '05142026') {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(30);
+  }
+  assert.equal(await page.getByLabel('Day of the vote').inputValue(), '2026-05-14');
+  await page.getByRole('button', { name: 'All in favour' }).click();
+  await page.waitForFunction(() => /date="2026-05-14"/.test(document.querySelector('.code code')?.textContent ?? ''));
+  assert.ok(await page.getByRole('button', { name: 'Roll call, CSV' }).isEnabled());
+  await page.context().close();
+});
+
 test('what is taken away tells that it is no record', async () => {
   const page = await editors('#c=2026');
   await page.getByText('15 members have no vote yet.').waitFor();
@@ -130,7 +146,8 @@ test('what is taken away tells that it is no record', async () => {
   const { bytes } = await download(page, 'Poster, PNG');
   assert.deepEqual([bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16), bytes.readUInt32BE(20)], ['PNG', 1600, 1140]);
   const roll = (await download(page, 'Roll call, CSV')).bytes.toString().split('\r\n');
-  assert.deepEqual([roll.length, roll[0], roll[2], roll[12]], [17, 'Code,Member,Permanent,Vote,Source', 'CHN,China,yes,Abstaining,"Votes given by a link, not a record"', 'RUS,Russia,yes,Against,"Votes given by a link, not a record"']);
+  assert.deepEqual([roll.length, roll[0], roll[2], roll[12]], [17, 'Code,Member,Permanent,Vote,Title,Day,Source',
+    ...['CHN,China,yes,Abstaining', 'RUS,Russia,yes,Against'].map((line) => `${line},"Extend the ""mission"" & <b>more</b>",2026-04-07,"Votes given by a link, not a record · =our own count"`)]);
   await page.getByRole('button', { name: 'Text alternative' }).click();
   await page.getByText('Copied.').waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^Votes given by a link, not a record\. Not adopted: vetoed by Russia\. In favour \(13\): Bahrain, .* Against \(1\): Russia\. Abstaining \(1\): China\.$/);
@@ -146,7 +163,7 @@ test('only a press of its own sends anything, and says where', async () => {
   assert.deepEqual([request.url(), request.method()], ['https://app.datawrapper.de/create/', 'POST']);
   const sent = new URLSearchParams(request.postData() ?? '');
   assert.equal(sent.get('title'), 'Why one no outweighs thirteen yeses');
-  assert.match(sent.get('data') ?? '', /^Code,Member,Permanent,Vote,Source\r\nGBR,United Kingdom,yes,In favour,"?Press release SC\/15648/);
+  assert.match(sent.get('data') ?? '', /^Code,Member,Permanent,Vote,Title,Day,Source\r\nGBR,United Kingdom,yes,In favour,Why one no outweighs thirteen yeses,2024-03-28,"?Press release SC\/15648/);
   await page.context().close();
 });
 

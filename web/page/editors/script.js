@@ -20,6 +20,7 @@ const words = JSON.parse(text('words'));
 const site = JSON.parse(text('site'));
 const ways = Object.keys(letters);
 const said = /** @type {HTMLElement} */ (root.querySelector('.said'));
+const takes = /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll('.take button'));
 const failed = () => { said.textContent = said.dataset.failed ?? ''; };
 
 /** Each file is asked for once. @type {Map<string, Promise<any>>} */
@@ -51,6 +52,7 @@ async function show(asked) {
   const mine = turn += 1;
   const { id, year, members, day, caption, source, title, from } = asked;
   const complete = asked.letters.every((each) => each !== '');
+  for (const button of takes) button.disabled = !complete;
   if (!complete) {
     taken = undefined;
     preview(undefined, true);
@@ -80,7 +82,8 @@ async function show(asked) {
     poster: year ? `council-${year}-blank` : String(id),
     mark: year && words.given.mark,
     members: voted.map((member) => ({ ...member, vote: words.vote[wayOf(member.letter)] })),
-    from: year ? words.given.mark : from,
+    from: year ? [words.given.mark, source].filter(Boolean).join(' · ') : from,
+    day: day || (scenario.date ?? ''),
   };
 }
 

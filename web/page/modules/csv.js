@@ -13,11 +13,14 @@ export function cell(text) {
 export const csv = (rows) => rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 /**
- * @param {{ code: string, name: string, permanent: boolean, vote: string }[]} members  names and ways to vote in words
- * @param {Record<'code' | 'member' | 'permanent' | 'vote' | 'source' | 'yes' | 'no', string>} words
- * @param {string} source  where the votes are from, or that they are nobody's record
+ * @param {object} roll
+ * @param {{ code: string, name: string, permanent: boolean, vote: string }[]} roll.members  names and ways to vote in words
+ * @param {string} roll.title
+ * @param {string} roll.day  empty where nobody gave one
+ * @param {string} roll.from  where the votes are from, or that they are nobody's record
+ * @param {Record<'code' | 'member' | 'permanent' | 'vote' | 'title' | 'day' | 'source' | 'yes' | 'no', string>} words
  */
-export const rollAsCsv = (members, words, source) => csv([
-  [words.code, words.member, words.permanent, words.vote, words.source],
-  ...members.map(({ code, name, permanent, vote }) => [code, name, permanent ? words.yes : words.no, vote, source]),
+export const rollAsCsv = ({ members, title, day, from }, words) => csv([
+  [words.code, words.member, words.permanent, words.vote, words.title, words.day, words.source],
+  ...members.map(({ code, name, permanent, vote }) => [code, name, permanent ? words.yes : words.no, vote, title, day, from]),
 ]);

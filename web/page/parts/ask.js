@@ -75,7 +75,9 @@ export function askVote(root, { language, words: { editors, given }, councils, s
     const hint = find('.year .hint');
     write(hint, (hint.dataset[known ? 'years' : 'wrong'] ?? '').replace('{first}', first).replace('{last}', last).replace('{found}', plain(year.value)));
     if (!known) return undefined;
-    [day.min, day.max] = [`${year.value}-01-01`, `${year.value}-12-31`];
+    // Set again, a limit makes the field forget the half of a day that is typed.
+    const limits = { min: `${year.value}-01-01`, max: `${year.value}-12-31` };
+    if (day.min !== limits.min) Object.assign(day, limits);
     const wrongDay = find('.day .hint');
     write(wrongDay, day.value && !dayOf() ? (wrongDay.dataset.wrong ?? '').replace('{year}', year.value) : '');
     const members = membersOn(file, dayOf() || `${year.value}-12-31`).map(({ code, name, short, permanent }) => ({ code, name: nameOf(short ?? name), permanent }));

@@ -30,6 +30,7 @@ export function showGiven(root, wrong) {
     const [kicker, heading] = ['.kicker', 'h1'].map((each) => /** @type {HTMLElement} */ (root.querySelector(each)));
     heading.textContent = document.title = plain(link.get('t') ?? '').slice(0, 160) || given.untitled.replace('{year}', plain(year).slice(0, 4));
     kicker.textContent = (kicker.dataset.of ?? '').replace('{date}', whenIn(link, language));
+    /** @type {HTMLElement} */ (root.querySelector('.title-of')).hidden = !plain(link.get('t') ?? '');
     root.classList.add('seated');
     poster.onerror = wrong;
   }

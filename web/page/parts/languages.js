@@ -12,7 +12,7 @@ export function followLanguage(root) {
   const link = linkIn(location);
   if (link.has('c')) {
     const [tag = ''] = /\.[\w-]+(?=\.html$)/.exec(location.pathname) ?? [];
-    location.replace(`embed${tag}.html?size=full&${location.search.slice(1)}${location.hash}`);
+    location.replace(`explore${tag}.html${location.search}${location.hash}`);
     return true;
   }
   const wanted = link.get('lang');

@@ -14,6 +14,7 @@ import { rollAsCsv } from '../modules/csv.js';
  * @property {string} [mark]  what is said of votes that are nobody's record; they are drawn here then
  * @property {{ code: string, name: string, permanent: boolean, vote: string }[]} members
  * @property {string} from
+ * @property {string} day  of the vote; empty where nobody gave one
  */
 
 /** Of the pictures for wide pages. */
@@ -102,7 +103,7 @@ export function offerFiles(root, { words, asset, vote, failed }) {
       const text = await fetch(new URL(`posters/${taken.poster}.svg`, document.baseURI)).then((response) => response.text());
       return taken.mark ? drawn(text, taken, { words, asset }) : text;
     };
-    const roll = () => rollAsCsv(taken.members, words.editors.columns, taken.from);
+    const roll = () => rollAsCsv(taken, words.editors.columns);
     try {
       said.textContent = '';
       if (what === 'svg') save(new Blob([await poster()], { type: 'image/svg+xml' }), `${name}.svg`);
