@@ -18,6 +18,7 @@ before(async () => { site = await openSite(); });
 after(() => site.close());
 
 const pages = {
+  'the page to explore': () => site.page({ hash: 'explore.html' }),
   live: () => site.page(),
   'without WebGL': () => site.page({
     ready: '.chamber.in-picture svg.drawn text',

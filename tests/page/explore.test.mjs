@@ -107,6 +107,7 @@ test('a link to no vote, no year and no such rule says so, and nothing is lost',
     await page.waitForFunction(() => (document.querySelector('.verdict .note')?.textContent ?? '') !== '');
     assert.match(await page.locator('.verdict .note').textContent() ?? '', reason);
     assert.match(await status(page) ?? '', /^Not adopted: vetoed by (Russia|the United States)/);
+    assert.equal(await page.getByRole('status').first().isVisible(), !hash.startsWith('c='), 'a link that seats no Council shows no vote');
     assert.deepEqual(page.errors, []);
     await page.close();
   }

@@ -132,11 +132,10 @@ test('at 320 px every frame is whole in 1000 px, sources and all', async () => {
 test('a page that tells one vote leads a Council of a link to where any sits down', async () => {
   for (const page of ['', `vote-gaza-2024.html`]) {
     for (const link of [`#${adopted}`, `?${adopted}`]) {
-      const opened = await site.page({ hash: page + link, ready: '.chamber img' });
-      assert.match(opened.url(), /\/embed\.html\?/);
-      assert.equal(await opened.locator('h1').innerText(), 'Extend the mission');
-      await opened.getByRole('button', { name: 'Show these votes' }).click();
-      await opened.locator('body.full').waitFor();
+      const opened = await site.page({ hash: page + link });
+      assert.match(opened.url(), /\/explore\.html[#?]/);
+      assert.equal(await opened.locator('#vote-heading').innerText(), 'Extend the mission');
+      assert.ok(await opened.getByText('Votes given by a link, not a record').isVisible());
       await opened.getByRole('status').filter({ hasText: /^Adopted\./ }).waitFor();
       assert.ok(await opened.getByRole('heading', { name: 'How each member votes' }).isVisible());
       await opened.context().close();

@@ -81,6 +81,9 @@ function head() {
     write(find('#symbol'), seat.when);
   }
   find('.mark').hidden = !seat.given;
+  // What a link makes up is for nobody's index.
+  document.head.querySelector('[name=robots]')?.remove();
+  if (seat.given) document.head.append(Object.assign(document.createElement('meta'), { name: 'robots', content: 'noindex' }));
 }
 
 const announcer = openAnnouncer(root);
@@ -109,6 +112,8 @@ async function sit(link) {
   const next = await seatOf(link).catch(() => ({ reason: told.failed }));
   if (mine !== turn) return false;
   root.classList.remove('seating');
+  // A link that seats no Council shows no vote.
+  root.classList.toggle('nothing', 'reason' in next && !store && link.has('c'));
   if ('reason' in next) {
     write(note, next.reason);
     announcer.say(next.reason);
