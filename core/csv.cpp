@@ -8,7 +8,10 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-std::string place(int line, int column) { return std::to_string(line) + ":" + std::to_string(column); }
+std::string place(int line, int column) { return filled("{}:{}", line, decimal(column)); }
+
+/// What is wrong with a record that does not end.
+std::string overlong() { return filled("a record of more than {} bytes", static_cast<int>(CsvReader::max_record)); }
 
 }  // namespace
 
@@ -41,8 +44,7 @@ bool CsvReader::finish() {
   if (continuation_ > 0) fail(line_, column_ - 1, "a character cut short by the end of the file", "UTF-8");
   if (state_ == State::quoted)
     fail(quote_line_, quote_column_,
-         "a quoted field that is still open at the end of the file, on line " + std::to_string(line_),
-         "its closing quote");
+         filled("a quoted field that is still open at the end of the file, on line {}", line_), "its closing quote");
   if (state_ == State::after_return) fail(line_, column_ - 1, "a carriage return alone", "a line feed after it");
   return end_record();
 }
@@ -90,7 +92,7 @@ bool CsvReader::take(char byte) {
       } else {
         if (state_ == State::quote)
           fail(line_, column_,
-               "text after the closing quote of the field that opened at " + place(quote_line_, quote_column_),
+               filled("text after the closing quote of the field that opened at {}", place(quote_line_, quote_column_)),
                "a comma or the end of the line");
         else if (byte == '"')
           fail(line_, column_, "a quote within a field that did not begin with one",
@@ -142,7 +144,7 @@ void CsvReader::begin_record() {
 
 void CsvReader::begin_field() {
   if (text_.size() + spans_.size() >= max_record) {
-    fail(line_, column_, "a record of more than " + std::to_string(max_record) + " bytes", "a shorter one");
+    fail(line_, column_, overlong(), "a shorter one");
     state_ = State::overlong;
     return;
   }
@@ -157,11 +159,11 @@ void CsvReader::append(char byte) {
   }
   if (state_ == State::quoted)
     fail(quote_line_, quote_column_,
-         "a quoted field that is still open on line " + std::to_string(line_) + ", " + std::to_string(max_record) +
-             " bytes on",
+         filled("a quoted field that is still open on line {}, {} bytes on", line_,
+                decimal(static_cast<int>(max_record))),
          "its closing quote");
   else
-    fail(line_, column_, "a record of more than " + std::to_string(max_record) + " bytes", "a shorter one");
+    fail(line_, column_, overlong(), "a shorter one");
   state_ = State::overlong;
 }
 

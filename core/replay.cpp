@@ -58,22 +58,31 @@ std::optional<int> code_of(std::string_view text) {
   return code;
 }
 
+/// The letters that code_of() made a number of.
+std::string letters_of(int code) {
+  std::string letters(3, 'A');
+  for (int place = 2; place >= 0; --place, code /= 26)
+    letters[static_cast<std::size_t>(place)] = static_cast<char>('A' + code % 26);
+  return letters;
+}
+
 std::string text_of(const ResolutionSymbol& symbol) {
-  return "S/RES/" + std::to_string(symbol.number) + "(" + std::to_string(symbol.year) + ")";
+  return filled("S/RES/{}({})", symbol.number, decimal(symbol.year));
 }
 
 }  // namespace
 
 const std::array<std::string_view, Replay::columns> Replay::column_names{
-    "ms_code",  "permanent_member",  "ms_vote",          "date",    "resolution", "modality", "total_yes",
-    "total_no", "total_abstentions", "total_non_voting", "total_ms"};
+    "ms_code",           "permanent_member", "ms_vote",  "date",  "resolution", "modality",    "total_yes", "total_no",
+    "total_abstentions", "total_non_voting", "total_ms", "draft", "meeting",    "description", "agenda"};
 
 std::vector<ResolutionSymbol> built_in_procedural() {
-  std::vector<ResolutionSymbol> symbols;
-  symbols.reserve(std::size(opposed_procedural_decisions));
-  for (const ProceduralDecision& decision : opposed_procedural_decisions)
-    symbols.push_back(*parse_symbol(decision.symbol));
-  return symbols;
+  constexpr auto symbols = [] {
+    std::array<ResolutionSymbol, opposed_procedural_decisions.size()> all;
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = *parse_symbol(opposed_procedural_decisions[i].symbol);
+    return all;
+  }();
+  return {symbols.begin(), symbols.end()};
 }
 
 Result<std::vector<ResolutionSymbol>> parse_procedural(std::string_view text) {
@@ -102,10 +111,12 @@ Replay::Replay(std::vector<ResolutionSymbol> procedural)
       skipped_(ResolutionSymbol::max_number + 1) {}
 
 void Replay::read(std::string_view chunk, std::vector<Error>& errors) {
+  decided_.clear();
   while (!unreadable() && reader_.read(chunk)) read_record(errors);
 }
 
 void Replay::finish(std::vector<Error>& errors) {
+  decided_.clear();
   if (unreadable()) return;
   if (reader_.finish()) read_record(errors);
   close_group(errors);
@@ -137,8 +148,8 @@ void Replay::read_record(std::vector<Error>& errors) {
     } else {
       const bool surplus = fields.size() > header_fields_;
       const CsvField& where = surplus ? fields[header_fields_] : fields.back();
-      errors.push_back({where.line, where.column, "", "a row of " + std::to_string(fields.size()) + " fields",
-                        std::to_string(header_fields_) + ", as in the header"});
+      errors.push_back({where.line, where.column, "", filled("a row of {} fields", static_cast<int>(fields.size())),
+                        filled("{}, as in the header", static_cast<int>(header_fields_))});
     }
   } else if (!symbol) {
     const CsvField& where = field(resolution);  // whose row it is cannot be told: its resolution will lack one
@@ -163,6 +174,7 @@ void Replay::read_header(std::vector<Error>& errors) {
     const auto named = [&](const CsvField& other) { return other.text == name; };
     const auto place = std::find_if(fields.begin(), fields.end(), named);
     positions_[column] = static_cast<std::size_t>(place - fields.begin());
+    if (column >= needed_columns) continue;
     if (place == fields.end()) {
       // The likely culprit is a column whose name the Library does not use.
       const auto stranger = std::find_if(fields.begin(), fields.end(), [](const CsvField& other) {
@@ -171,7 +183,7 @@ void Replay::read_header(std::vector<Error>& errors) {
       const bool known = stranger == fields.end();
       const CsvField& where = known ? fields.front() : *stranger;
       errors.push_back({where.line, where.column, name,
-                        known ? "no column of that name" : "the unknown column " + json::quoted(where.text),
+                        known ? "no column of that name" : filled("the unknown column {}", json::quoted(where.text)),
                         "a column of that name"});
       fit = false;
       continue;
@@ -191,7 +203,8 @@ void Replay::open_group(const ResolutionSymbol& symbol, std::vector<Error>& erro
   group_.open = true;
   group_.symbol = symbol;
   for (std::size_t i = 0; i < columns; ++i) {
-    if (positions_[i] >= reader_.fields().size()) continue;  // a broken row: the group will not be fit
+    // Not there in any row, or not in this one, which is broken: the group will not be fit.
+    if (positions_[i] >= std::min(header_fields_, reader_.fields().size())) continue;
     const CsvField& first = reader_.fields()[positions_[i]];
     group_.first[i] = first.text;
     group_.places[i] = {first.line, first.column};
@@ -199,7 +212,7 @@ void Replay::open_group(const ResolutionSymbol& symbol, std::vector<Error>& erro
   const auto number = static_cast<std::size_t>(symbol.number);
   if (seen_[number]) {
     fault(group_.places[resolution], resolution,
-          text_of(symbol) + ", after the rows of resolution " + std::to_string(symbol.number) + " had ended",
+          filled("{}, after the rows of resolution {} had ended", text_of(symbol), decimal(symbol.number)),
           "the rows of a resolution together, and each number once", errors);
   }
   seen_[number] = true;
@@ -216,17 +229,18 @@ void Replay::read_row(std::vector<Error>& errors) {
     const std::string_view day = field(date).text;
     if (!is_date(day)) return fault(date, "a day of the calendar, as year-month-day", errors);
     if (day < first_meeting)
-      return fault(date, "no day before " + std::string(first_meeting) + ", the Council's first meeting", errors);
+      return fault(date, filled("no day before {}, the Council's first meeting", first_meeting), errors);
     std::string_view year = day.substr(0, 4);
     if (take_number(year, 4) != group_.symbol.year)
-      return fault(date, "a day in the year of " + text_of(group_.symbol), errors);
+      return fault(date, filled("a day in the year of {}", text_of(group_.symbol)), errors);
     if (!modality_of(field(modality).text)) return fault(modality, "RECORDED or ADOPTED WITHOUT VOTE", errors);
     for (const Column total : {total_yes, total_no, total_abstentions, total_non_voting, total_ms})
       if (!total_of(field(total).text)) return fault(total, "a whole number", errors);
   } else {
     for (const Column same : {date, modality, total_yes, total_no, total_abstentions, total_non_voting, total_ms})
       if (field(same).text != group_.first[same])
-        return fault(same, json::quoted(group_.first[same]) + ", as in the first row of " + text_of(group_.symbol),
+        return fault(same,
+                     filled("{}, as in the first row of {}", json::quoted(group_.first[same]), text_of(group_.symbol)),
                      errors);
   }
   read_vote(group_rule(), errors);
@@ -237,10 +251,9 @@ void Replay::read_vote(const StandardRule& rule, std::vector<Error>& errors) {
   if (!code) return fault(ms_code, "a member's code of three capital letters", errors);
   const auto seated = group_.members.begin() + group_.rows;
   if (std::find(group_.members.begin(), seated, *code) != seated)
-    return fault(ms_code, "each member once in " + text_of(group_.symbol), errors);
+    return fault(ms_code, filled("each member once in {}", text_of(group_.symbol)), errors);
   if (group_.rows == rule.seats)
-    return fault(ms_code,
-                 std::to_string(rule.seats) + " members and no more, as the Council had on " + group_.first[date],
+    return fault(ms_code, filled("{} members and no more, as the Council had on {}", rule.seats, group_.first[date]),
                  errors);
   const std::optional<bool> permanent = truth_of(field(permanent_member).text);
   if (!permanent) return fault(permanent_member, "True or False", errors);
@@ -271,14 +284,14 @@ void Replay::close_group(std::vector<Error>& errors) {
 
 /// What only all the rows together can tell.
 void Replay::check_group(const StandardRule& rule, std::vector<Error>& errors) {
-  const std::string of_resolution = " of " + text_of(group_.symbol);
+  const std::string symbol = text_of(group_.symbol);
   if (group_.rows != rule.seats)
-    return fault(group_.places[resolution], resolution, std::to_string(group_.rows) + " rows" + of_resolution,
-                 std::to_string(rule.seats) + ", as many as the Council had members on " + group_.first[date], errors);
+    return fault(group_.places[resolution], resolution, filled("{} rows of {}", group_.rows, symbol),
+                 filled("{}, as many as the Council had members on {}", rule.seats, group_.first[date]), errors);
   if (count(group_.permanent) != rule.permanent)
     return fault(group_.places[permanent_member], permanent_member,
-                 std::to_string(count(group_.permanent)) + " permanent members in the rows" + of_resolution,
-                 std::to_string(rule.permanent), errors);
+                 filled("{} permanent members in the rows of {}", count(group_.permanent), symbol),
+                 decimal(rule.permanent), errors);
   for (int seat = 0; seat < rule.seats; ++seat) {
     const auto index = static_cast<std::size_t>(seat);
     const auto member = static_cast<std::size_t>(group_.members[index]);
@@ -301,10 +314,10 @@ void Replay::check_group(const StandardRule& rule, std::vector<Error>& errors) {
   for (std::size_t i = 0; i < totals.size() && !untold; ++i)
     if (total_of(group_.first[totals[i]]) != counted[i])
       return fault(group_.places[totals[i]], totals[i], json::quoted(group_.first[totals[i]]),
-                   std::to_string(counted[i]) + ", as the rows" + of_resolution + " have it", errors);
+                   filled("{}, as the rows of {} have it", counted[i], symbol), errors);
   if (total_of(group_.first[total_ms]) != group_.rows)
     return fault(group_.places[total_ms], total_ms, json::quoted(group_.first[total_ms]),
-                 std::to_string(group_.rows) + ", as the rows" + of_resolution + " have it", errors);
+                 filled("{}, as the rows of {} have it", group_.rows, symbol), errors);
 }
 
 void Replay::decide_group(const StandardRule& rule) {
@@ -321,6 +334,20 @@ void Replay::decide_group(const StandardRule& rule) {
   else
     report_.disagreements.push_back(
         {text_of(group_.symbol), group_.first[date], Outcome::adopted, outcome_of(reason), reason});
+
+  DecidedResolution& told = decided_.emplace_back();
+  told.symbol = text_of(group_.symbol);
+  told.date = std::move(group_.first[date]);
+  told.draft = std::move(group_.first[draft]);
+  told.meeting = std::move(group_.first[meeting]);
+  told.description = std::move(group_.first[description]);
+  told.agenda = std::move(group_.first[agenda]);
+  told.rule = rule.id;
+  for (int seat = 0; seat < rule.seats; ++seat)
+    told.members += letters_of(group_.members[static_cast<std::size_t>(seat)]);
+  told.permanent = group_.permanent;
+  told.ballot = group_.ballot;
+  told.reason = reason;
 }
 
 /// Reports a fault of the resolution in hand.

@@ -6,6 +6,7 @@
 //   while (/* there is a chunk */) replay.read(chunk, errors);
 //   replay.finish(errors);
 //   replay.report();                            // so many agree; these disagree
+//   replay.decided();                           // each of the resolutions that the last chunk completed
 //
 // The file has one row for each member's vote, the rows of a resolution together, and lists adopted resolutions only.
 // Columns are found by their names. Each resolution is decided by the rule of its date, as a substantive matter unless
@@ -19,7 +20,8 @@
 //
 // Input is never trusted. A row that cannot be read, or a resolution whose rows do not fit together, is reported with
 // its place and left out, and counted as skipped; whether that is acceptable is the caller's matter. Memory does not
-// grow with the input, but for the list of disagreements.
+// grow with the input, but for the list of disagreements: whoever wants to keep what was decided takes it chunk by
+// chunk.
 #pragma once
 
 #include <array>
@@ -46,6 +48,19 @@ constexpr std::string_view rule_of(std::string_view date, bool procedural) {
   if (date < council_of_fifteen_since) return procedural ? "unsc-1946-procedural" : "unsc-1946";
   return procedural ? "unsc-procedural" : "unsc";
 }
+
+/// A resolution as the file has it, and what the rule makes of it.
+struct DecidedResolution {
+  std::string symbol;
+  std::string date;  ///< year-month-day
+  // As they stand in the file's columns of these names; empty where it has none.
+  std::string draft, meeting, description, agenda;
+  std::string_view rule;  ///< the id of the standard rule by which it was decided
+  std::string members;    ///< three letters each, in the order of the file's rows: "CHNFRAGBR…"
+  Seats permanent = 0;    ///< those of them that the file calls permanent
+  Ballot ballot;          ///< their votes
+  Reason reason = Reason::majority;
+};
 
 /// A resolution that, by the rule, would have come out otherwise than the record says.
 struct Disagreement {
@@ -85,6 +100,8 @@ class Replay {
   void finish(std::vector<Error>& errors);
 
   const ReplayReport& report() const { return report_; }
+  /// What the latest read() or finish() has decided, in the order of the file.
+  const std::vector<DecidedResolution>& decided() const { return decided_; }
   /// Whether the header was unfit, so that nothing could be read.
   bool unreadable() const { return header_ == Header::unfit; }
 
@@ -102,8 +119,14 @@ class Replay {
     total_abstentions,
     total_non_voting,
     total_ms,
+    // What only tells more may be missing.
+    draft,
+    meeting,
+    description,
+    agenda,
   };
-  static constexpr std::size_t columns = 11;
+  static constexpr std::size_t needed_columns = 11;
+  static constexpr std::size_t columns = 15;
   static const std::array<std::string_view, columns> column_names;
 
   struct Place {
@@ -148,6 +171,7 @@ class Replay {
   std::vector<bool> skipped_;                                // those of which rows were left out
   std::bitset<26 * 26 * 26> ever_permanent_, ever_elected_;  // members by code, as their rows say
   ReplayReport report_;
+  std::vector<DecidedResolution> decided_;
 };
 
 }  // namespace council

@@ -6,7 +6,7 @@
 #include "command.h"
 #include "core/count.h"
 #include "core/json.h"
-#include "core/json_writer.h"
+#include "core/reports.h"
 
 namespace council::cli {
 
@@ -99,17 +99,7 @@ std::string misfit(const StandardRule& standard, const Scenario& scenario) {
 void print_json(const BallotCount& ballots) {
   std::string text;
   json::Writer writer(text, json::Writer::Style::readable);
-  // As texts: a reader that takes numbers for doubles loses digits after 2^53.
-  const auto number = [&](std::string_view key, std::uint64_t value) { writer.key(key).string(std::to_string(value)); };
-  writer.begin_object();
-  number("adopting", ballots.adopting);
-  number("total", ballots.total);
-  writer.key("by_reason").begin_object();
-  number(name_of(Reason::majority), ballots.adopting);
-  number(name_of(Reason::insufficient_votes), ballots.insufficient_votes);
-  number(name_of(Reason::veto), ballots.vetoed);
-  writer.end_object();
-  writer.end_object();
+  write_count(writer, ballots);
   std::puts(text.c_str());
 }
 

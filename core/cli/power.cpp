@@ -6,8 +6,7 @@
 #include <cstdio>
 
 #include "command.h"
-#include "core/json_writer.h"
-#include "core/power.h"
+#include "core/reports.h"
 
 namespace council::cli {
 
@@ -46,102 +45,36 @@ Examples:
 
 )";
 
-struct Kind {
-  const char* name;
-  int members;
-  int seat;  ///< of one of them; they are all alike
-};
-
-std::vector<Kind> kinds_of(const StandardRule& rule) {
-  const int elected = rule.seats - rule.permanent - rule.new_permanent;
-  std::vector<Kind> kinds{{"permanent", rule.permanent, 0},
-                          {"new_permanent", rule.new_permanent, rule.permanent},
-                          {"elected", elected, rule.seats - elected}};
-  std::erase_if(kinds, [](const Kind& kind) { return kind.members == 0; });
-  return kinds;
-}
-
-/// A figure and its name, in JSON and as the key of its words.
-struct Figure {
-  const char* key;
-  Fraction value;
-  std::uint64_t number = 0;
-  bool is_number = false;
-};
-
-std::vector<Figure> figures_of(const YesNoPower& power) {
-  return {{"shapley_shubik", power.shapley_shubik},
-          {"banzhaf", power.banzhaf},
-          {"banzhaf_absolute", power.banzhaf_absolute},
-          {"swings", {}, power.swings, true},
-          {"coleman_prevent", power.coleman_prevent},
-          {"coleman_initiate", power.coleman_initiate},
-          {"deegan_packel", power.deegan_packel},
-          {"holler", power.holler},
-          {"johnston", power.johnston}};
-}
-
-std::vector<Figure> figures_of(const AbstentionPower& power) {
-  return {{"shapley_shubik", power.shapley_shubik},
-          {"banzhaf", power.banzhaf},
-          {"banzhaf_absolute", power.banzhaf_absolute},
-          {"critical", {}, power.critical, true}};
-}
-
-struct KindFigures {
-  Kind kind;
-  std::vector<Figure> figures;
-};
-
-/// The shortest digits that read back as that double; a whole number keeps a point.
-std::string digits_of(double number) {
+/// The shortest digits that read back as the fraction's double; a whole number keeps a point.
+std::string digits_of(const Fraction& fraction) {
   std::array<char, 64> digits;
+  const double number = decimal_of(fraction);
   std::string text(digits.data(), std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed).ptr);
   return text.find('.') == std::string::npos ? text + ".0" : text;
 }
 
-void print_json(const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
+void print_json(const Powers& powers, const std::vector<Kind>& kinds) {
   std::string text;
   json::Writer writer(text, json::Writer::Style::readable);
-  const auto print = [&](const std::vector<Figure>& figures) {
-    for (const Figure& figure : figures) {
-      writer.key(figure.key);
-      if (figure.is_number) {
-        writer.number(std::to_string(figure.number));
-        continue;
-      }
-      writer.string(text_of(figure.value));
-      writer.key(std::string(figure.key) + "_decimal").number(digits_of(decimal_of(figure.value)));
-    }
-  };
-  writer.begin_object();
-  writer.key("kinds").begin_object();
-  for (const auto& [kind, figures] : kinds) {
-    writer.key(kind.name).begin_object();
-    writer.key("count").integer(kind.members);
-    print(figures);
-    writer.end_object();
-  }
-  writer.end_object();
-  print(of_all);
-  writer.end_object();
+  write_power(writer, powers, kinds, digits_of);
   std::puts(text.c_str());
 }
 
-void print_text(const Words& words, const std::vector<KindFigures>& kinds, const std::vector<Figure>& of_all) {
+void print_text(const Words& words, const Powers& powers, const std::vector<Kind>& kinds) {
   const auto print = [&](const std::vector<Figure>& figures) {
     for (const Figure& figure : figures) {
       const std::string label = padded(words.message(filled("command.figure.{}", figure.key)), 21);
-      if (figure.is_number)
-        std::printf("  %s %s\n", label.c_str(), std::to_string(figure.number).c_str());
+      if (figure.fraction)
+        std::printf("  %s %.8f  %s\n", label.c_str(), decimal_of(*figure.fraction), text_of(*figure.fraction).c_str());
       else
-        std::printf("  %s %.8f  %s\n", label.c_str(), decimal_of(figure.value), text_of(figure.value).c_str());
+        std::printf("  %s %s\n", label.c_str(), std::to_string(figure.number).c_str());
     }
   };
-  for (const auto& [kind, figures] : kinds) {
+  for (const Kind& kind : kinds) {
     std::printf("\n%s\n", words.message(filled("command.kind.{}", kind.name), {{"n", decimal(kind.members)}}).c_str());
-    print(figures);
+    print(figures_of(powers, kind.standing));
   }
+  const std::vector<Figure> of_all = figures_of_all(powers);
   if (of_all.empty()) return;
   std::printf("\n%s\n", words.message("command.all_together").c_str());
   print(of_all);
@@ -169,20 +102,9 @@ int power_command(int argc, char** argv) {
   const StandardRule* standard = read_rule("power", rule_id);
   if (!standard) return wrong_usage;
 
-  const Rule rule = seat_rule(*standard);
-  std::vector<KindFigures> kinds;
-  std::vector<Figure> of_all;
-  if (game == Game::yes_no) {
-    const YesNoPowers powers = yes_no_powers(rule);
-    for (const Kind& kind : kinds_of(*standard))
-      kinds.push_back({kind, figures_of(powers.of(standing_of(rule, kind.seat)))});
-    of_all = {{"coleman_act", powers.coleman_act}};
-  } else {
-    const AbstentionPowers powers = abstention_powers(rule);
-    for (const Kind& kind : kinds_of(*standard))
-      kinds.push_back({kind, figures_of(powers.of(standing_of(rule, kind.seat)))});
-  }
-  if (as_json) return print_json(kinds, of_all), done;
+  const Powers powers = powers_of(seat_rule(*standard), game);
+  const std::vector<Kind> kinds = kinds_of(*standard);
+  if (as_json) return print_json(powers, kinds), done;
   std::printf("%s\n%s\n",
               words
                   ->message(game == Game::yes_no ? "command.game.yes_no" : "command.game.with_abstention",
@@ -191,7 +113,7 @@ int power_command(int argc, char** argv) {
                              {"required", decimal(standard->required)}})
                   .c_str(),
               words->message(filled("rules.{}.note", standard->id)).c_str());
-  print_text(*words, kinds, of_all);
+  print_text(*words, powers, kinds);
   return done;
 }
 

@@ -17,8 +17,8 @@
 
 #include "command.h"
 #include "core/json.h"
-#include "core/json_writer.h"
 #include "core/replay.h"
+#include "core/reports.h"
 
 namespace council::cli {
 
@@ -118,28 +118,9 @@ class Progress {
 };
 
 void print_json(const ReplayReport& report, bool with_skipped) {
-  using Entries = json::Writer::Entries;
   std::string text;
   json::Writer writer(text, json::Writer::Style::readable);
-  const auto number = [&](std::string_view key, auto value) { writer.key(key).number(std::to_string(value)); };
-  writer.begin_object(Entries::on_one_line);
-  number("resolutions", report.resolutions);
-  number("agree", report.agree);
-  number("disagree", report.disagreements.size());
-  number("without_vote", report.without_vote);
-  if (with_skipped) number("skipped", report.skipped);
-  writer.key("disagreements").begin_array(Entries::on_lines);
-  for (const Disagreement& one : report.disagreements) {
-    writer.begin_object(Entries::on_one_line);
-    writer.key("resolution").string(one.resolution);
-    writer.key("date").string(one.date);
-    writer.key("expected").string(name_of(one.expected));
-    writer.key("got").string(name_of(one.got));
-    writer.key("reason").string(name_of(one.reason));
-    writer.end_object();
-  }
-  writer.end_array();
-  writer.end_object();
+  write_replay(writer, report, with_skipped);
   std::puts(text.c_str());
 }
 

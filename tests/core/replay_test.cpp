@@ -212,6 +212,22 @@ std::string rows_of(int number, std::string_view date, std::string_view votes, s
   return rows;
 }
 
+/// All that is decided of a text that comes in pieces.
+std::vector<DecidedResolution> decided_of(std::string_view text, std::size_t piece) {
+  Replay replay;
+  std::vector<Error> errors;
+  std::vector<DecidedResolution> all;
+  const auto take = [&] { all.insert(all.end(), replay.decided().begin(), replay.decided().end()); };
+  for (std::size_t at = 0; at < text.size(); at += piece) {
+    replay.read(text.substr(at, piece), errors);
+    take();
+  }
+  replay.finish(errors);
+  take();
+  CHECK(static_cast<std::int64_t>(all.size()) == replay.report().resolutions);
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("replay: the Library's layout, with its byte-order mark, quotes and line ends") {
@@ -281,6 +297,38 @@ TEST_CASE("replay: the rule is that of the date, to the day") {
 
   // What the record's order of dates is does not matter.
   CHECK(replay_whole(std::string(header) + nine + last).report == ReplayReport{2, 2, 0, 0, {}});
+}
+
+TEST_CASE("replay: each resolution is told once, as the file has it, in the chunk that ends it") {
+  const std::string text = fixture("whole_layout.csv");
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{1000}, text.size()}) {
+    const std::vector<DecidedResolution> all = decided_of(text, piece);
+    REQUIRE(all.size() == 6);
+    const DecidedResolution& spain = all[0];
+    CHECK(spain.symbol == "S/RES/4(1946)");
+    CHECK(spain.date == "1946-04-29");
+    CHECK(spain.description == "A subcommittee on Spain");
+    CHECK(spain.meeting == "S/PV.39");
+    CHECK(spain.draft.empty());
+    CHECK(spain.agenda.empty());
+    CHECK(spain.rule == "unsc-1946");
+    CHECK(spain.members == "AUSBRACHNEGYFRAMEXNLDPOLRUSGBRUSA");
+    CHECK(spain.permanent == (seat_bit(2) | seat_bit(4) | seat_bit(8) | seat_bit(9) | seat_bit(10)));
+    CHECK(spain.reason == Reason::majority);
+    std::string letters;
+    for (std::size_t seat = 0; seat < 11; ++seat) letters += letter_of(spain.ballot.votes[seat]);
+    CHECK(letters == "YYYYYYYYAYY");
+    CHECK(all[1].rule == "unsc-1946-procedural");
+    CHECK(all[1].description == "An invitation, over two permanent votes against");
+    CHECK(std::count_if(all.begin(), all.end(), [](const auto& one) { return one.reason == Reason::without_vote; }) ==
+          1);
+  }
+  // What is left out is not told, and columns that only tell more may be missing.
+  const std::vector<DecidedResolution> rest = decided_of(fixture("unknown_vote.csv"), 64);
+  REQUIRE(rest.size() == 1);
+  CHECK(rest[0].symbol == "S/RES/344(1973)");
+  CHECK(rest[0].description.empty());
+  CHECK(rest[0].members.size() == 45);
 }
 
 TEST_CASE("replay: adopted without a vote") {
