@@ -1,5 +1,7 @@
-// malloc and free of the council module (-sMALLOC=none).
+// malloc and free of the modules that bring their own (-sMALLOC=none).
 #include "heap.h"
+
+#include <cerrno>
 
 namespace {
 
@@ -15,6 +17,11 @@ using Memory = council::Heap<Wasm>;
 extern "C" {
 
 void* malloc(std::size_t bytes) { return Memory::allocate(bytes); }
+// What is allocated lies where 16 divides already, and nothing here is to lie anywhere rarer.
+int posix_memalign(void** memory, std::size_t, std::size_t bytes) {
+  *memory = malloc(bytes);
+  return *memory ? 0 : ENOMEM;
+}
 void free(void* memory) { Memory::release(memory); }
 void* realloc(void* old, std::size_t bytes) { return Memory::resize<malloc, free>(old, bytes); }
 }
