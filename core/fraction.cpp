@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <numeric>
 
+#include "text.h"
+
 namespace council {
 
 namespace {
@@ -37,7 +39,8 @@ std::string text_of(Wide number) {
 }
 
 std::string text_of(const Fraction& fraction) {
-  return text_of(fraction.numerator) + (fraction.denominator == 1 ? "" : "/" + text_of(fraction.denominator));
+  const std::string numerator = text_of(fraction.numerator);
+  return fraction.denominator == 1 ? numerator : filled("{}/{}", numerator, text_of(fraction.denominator));
 }
 
 double decimal_of(const Fraction& fraction) {

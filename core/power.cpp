@@ -137,43 +137,31 @@ AbstentionPowers abstention_powers(const Rule& rule) {
   const int all = holders + others;
   const Ways ways = ways_of(rule, Game::with_abstention);
 
-  // Calls visit(votes in favour, blocking votes, ways) for the ways in which that many members can vote.
-  const auto for_each_profile = [&](int of_holders, int of_others, const auto& visit) {
-    std::array<std::uint64_t, max_seats + 1> by_others{};
-    for (int more = 0; more <= of_others; ++more)
-      by_others[size(more)] = choose(of_others, more) * power_of(ways.other_not, of_others - more);
+  // The ways in which that many members can vote so that the rest settle the outcome: it is adopted where they add so
+  // many votes in favour, and not where they add none, and so many that block.
+  const auto open_profiles = [&](int of_holders, int of_others, int in_favour, int blocking) {
+    std::uint64_t profiles = 0;
     for (int yes = 0; yes <= of_holders; ++yes)
       for (int block = 0; yes + block <= of_holders; ++block) {
-        const int rest = of_holders - yes - block;
         const std::uint64_t by_holders = choose(of_holders, yes) * choose(of_holders - yes, block) *
-                                         power_of(ways.holder_blocks, block) * power_of(ways.holder_lets, rest);
-        if (by_holders == 0) continue;
-        for (int more = 0; more <= of_others; ++more) visit(yes + more, block, by_holders * by_others[size(more)]);
+                                         power_of(ways.holder_blocks, block) *
+                                         power_of(ways.holder_lets, of_holders - yes - block);
+        for (int more = 0; more <= of_others; ++more)
+          if (adopts(rule, yes + more + in_favour, block) && !adopts(rule, yes + more, block + blocking))
+            profiles += by_holders * choose(of_others, more) * power_of(ways.other_not, of_others - more);
       }
+    return profiles;
   };
 
   AbstentionPower holder;
   AbstentionPower other;
-  if (holders > 0)
-    for_each_profile(holders - 1, others, [&](int in_favour, int blocking, std::uint64_t profiles) {
-      if (adopts(rule, in_favour + 1, blocking) && !adopts(rule, in_favour, blocking + 1)) holder.critical += profiles;
-    });
-  if (others > 0)
-    for_each_profile(holders, others - 1, [&](int in_favour, int blocking, std::uint64_t profiles) {
-      if (adopts(rule, in_favour + 1, blocking) && !adopts(rule, in_favour, blocking)) other.critical += profiles;
-    });
+  if (holders > 0) holder.critical = open_profiles(holders - 1, others, 1, 1);
+  if (others > 0) other.critical = open_profiles(holders, others - 1, 1, 0);
 
-  // The ways in which the first h veto holders and o others can declare so that the outcome stays open: the best that
-  // can follow adopts the text, the worst does not.
+  // What the first h veto holders and o others can declare so that the outcome stays open, whatever follows.
   std::array<std::array<std::uint64_t, max_seats + 1>, max_seats + 1> open{};
   for (int h = 0; h <= holders; ++h)
-    for (int o = 0; o <= others; ++o) {
-      std::uint64_t& count = open[size(h)][size(o)];
-      for_each_profile(h, o, [&](int in_favour, int blocking, std::uint64_t profiles) {
-        if (adopts(rule, in_favour + all - h - o, blocking) && !adopts(rule, in_favour, blocking + holders - h))
-          count += profiles;
-      });
-    }
+    for (int o = 0; o <= others; ++o) open[size(h)][size(o)] = open_profiles(h, o, all - h - o, holders - h);
   // What is settled stays settled, so a member settles the outcome where it was open before its vote and not after.
   ByTurn holder_settles{};
   ByTurn other_settles{};

@@ -199,13 +199,16 @@ void Replay::read_header(std::vector<Error>& errors) {
 
 void Replay::open_group(const ResolutionSymbol& symbol, std::vector<Error>& errors) {
   close_group(errors);
-  group_ = Group{};
   group_.open = true;
+  group_.fit = true;
   group_.symbol = symbol;
+  group_.ballot = {};
+  group_.permanent = 0;
+  group_.rows = 0;
   for (std::size_t i = 0; i < columns; ++i) {
     // Not there in any row, or not in this one, which is broken: the group will not be fit.
-    if (positions_[i] >= std::min(header_fields_, reader_.fields().size())) continue;
-    const CsvField& first = reader_.fields()[positions_[i]];
+    const bool there = positions_[i] < std::min(header_fields_, reader_.fields().size());
+    const CsvField first = there ? reader_.fields()[positions_[i]] : CsvField{};
     group_.first[i] = first.text;
     group_.places[i] = {first.line, first.column};
   }
@@ -337,11 +340,11 @@ void Replay::decide_group(const StandardRule& rule) {
 
   DecidedResolution& told = decided_.emplace_back();
   told.symbol = text_of(group_.symbol);
-  told.date = std::move(group_.first[date]);
-  told.draft = std::move(group_.first[draft]);
-  told.meeting = std::move(group_.first[meeting]);
-  told.description = std::move(group_.first[description]);
-  told.agenda = std::move(group_.first[agenda]);
+  told.date = group_.first[date];
+  told.draft = group_.first[draft];
+  told.meeting = group_.first[meeting];
+  told.description = group_.first[description];
+  told.agenda = group_.first[agenda];
   told.rule = rule.id;
   for (int seat = 0; seat < rule.seats; ++seat)
     told.members += letters_of(group_.members[static_cast<std::size_t>(seat)]);

@@ -27,6 +27,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -101,7 +102,7 @@ class Replay {
 
   const ReplayReport& report() const { return report_; }
   /// What the latest read() or finish() has decided, in the order of the file.
-  const std::vector<DecidedResolution>& decided() const { return decided_; }
+  const std::list<DecidedResolution>& decided() const { return decided_; }
   /// Whether the header was unfit, so that nothing could be read.
   bool unreadable() const { return header_ == Header::unfit; }
 
@@ -171,7 +172,7 @@ class Replay {
   std::vector<bool> skipped_;                                // those of which rows were left out
   std::bitset<26 * 26 * 26> ever_permanent_, ever_elected_;  // members by code, as their rows say
   ReplayReport report_;
-  std::vector<DecidedResolution> decided_;
+  std::list<DecidedResolution> decided_;  // a vector that grows is more code
 };
 
 }  // namespace council

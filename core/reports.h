@@ -31,7 +31,7 @@ struct Kind {
 };
 
 /// The kinds of seats of a standard rule, of which there are any: permanent, new_permanent, elected.
-std::vector<Kind> kinds_of(const StandardRule& rule);
+std::vector<Kind> kinds_of(const StandardRule& standard);
 /// How the members of any rule stand, where any do: holder, other, party.
 std::vector<Kind> kinds_of(const Rule& rule);
 
