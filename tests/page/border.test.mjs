@@ -34,9 +34,9 @@ for (const [key, header, name, prefix] of /** @type {const} */ ([
 }
 
 test('every function that a module offers is one that JavaScript knows, and the other way round', () => {
-  for (const module of ['council', 'chamber']) {
+  for (const [module, script] of [['council', 'council'], ['chamber', 'chamber'], ['analysis', 'analysis-module']]) {
     const offered = [...readFileSync(`web/platform/${module}.h`, 'utf8').matchAll(/^VETO_EXPORT [^(]*?(\w+)\(/gm)].map(([, name]) => name);
-    const known = [...readFileSync(`web/page/modules/${module}.js`, 'utf8').matchAll(/@property .* _?((?:council|chamber)_\w+)/g)]
+    const known = [...readFileSync(`web/page/modules/${script}.js`, 'utf8').matchAll(/@property .* _?((?:council|chamber|analysis)_\w+)/g)]
       .map(([, name]) => name);
     assert.ok(offered.length > 5);
     assert.deepEqual(known.sort(), offered.sort());
@@ -56,4 +56,9 @@ test('the ways to vote and their letters are those of core/vote.h', () => {
   const names = [...header.match(/names\{([^}]*)\}/)?.[1].matchAll(/"(\w+)"/g) ?? []].map(([, name]) => name);
   const letters = header.match(/"(\w+)"\[static_cast/)?.[1] ?? '';
   assert.deepEqual(Object.entries(border.letters), names.map((name, i) => [name, letters[i]]));
+});
+
+test('the largest scenario is that of core/json.h', () => {
+  const [, factor, kibi] = readFileSync('core/json.h', 'utf8').match(/max_bytes = (\d+) \* (\d+);/) ?? [];
+  assert.equal(border.largestScenario, Number(factor) * Number(kibi));
 });

@@ -1,5 +1,5 @@
 // What the modules' borders have in common. Each module's functions take and give integers and UTF-8, and each has a
-// header that is its manual (council.h, chamber.h).
+// header that is its manual (council.h, chamber.h, analysis.h).
 //
 // Bytes go in through one buffer: NAME_buffer(size) returns where to write them, and the next call that takes a length
 // reads them from there. Text comes out as an answer: NAME_answer() points to UTF-8 of NAME_answer_length() bytes, that

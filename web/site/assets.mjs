@@ -17,6 +17,9 @@ export const loading = {
   'picture-words': 'rel="preload" as="fetch" type="application/json"',
   'councils': 'rel="preload" as="fetch" type="application/json"',
   'members': 'rel="stylesheet"',
+  // Nobody waits for these: they come with the first question.
+  'analysis': 'rel="asset"',
+  'analysis-worker': 'rel="asset"',
 };
 
 const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
@@ -78,10 +81,11 @@ function put(site, name, content) {
  * @param {string} wasm  the folder with the compilers' modules and typefaces
  * @param {{ light: Record<string, string> }} palette
  * @param {string} texts  all that is written in the language
- * @param {{ councils: string, pictureWords: string }} data  JSON: who sat when, and what pictures say
+ * @param {{ councils: string, pictureWords: string, analysisWorker: string }} data  JSON: who sat when, and what pictures
+ *     say; a script
  * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
  */
-export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords }) => ({
+export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, analysisWorker }) => ({
   'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
   'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
   'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
@@ -89,6 +93,8 @@ export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords
   'picture-words': put(site, 'words.json', pictureWords),
   'councils': put(site, 'councils.json', councils),
   'members': put(site, 'members.css', styleOf(['styles/members.css', 'embed/full.css'], '')),
+  'analysis': put(site, 'analysis.wasm', readFileSync(join(wasm, 'analysis.wasm'))),
+  'analysis-worker': put(site, 'analysis-worker.js', analysisWorker),
   'icon': put(site, 'icon.svg', iconOf(palette)),
 });
 

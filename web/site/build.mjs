@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
-import { bundle, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
+import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
 import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
@@ -69,6 +69,7 @@ const folders = new Map(await Promise.all([...new Map(pages.map((row) => [row.fo
   .map(async (row) => /** @type {const} */ ([row.folder, await bundle(making, row)]))));
 const element = await makeElement(making, { council, catalogues, palette, opening });
 const head = headScript();
+const analysisWorker = await bundled('web/page/modules/analysis-worker.js', { format: 'iife' });
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
 /** The styles themselves: few, because most pictures are as high as others. @type {Map<string, string>} */
@@ -88,6 +89,7 @@ for (const words of catalogues) {
   const assets = shareAssets(making, wasm, palette, textsOf(content, language), {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
+    analysisWorker,
   });
   const catalogue = `${content}/strings/${language}.json`;
   const ids = [...scenarios.keys()];

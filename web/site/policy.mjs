@@ -18,8 +18,9 @@ export const policyOf = (head, styles) => Object.entries({
   'connect-src': ["'self'"],
   'img-src': ["'self'", 'blob:'],
   'frame-src': ["'self'"],
+  'worker-src': ["'self'"],
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['veto-picture'],
+  'trusted-types': ['veto-picture', 'veto-worker'],
 }).map(([directive, sources]) => `${directive} ${sources.join(' ')}`).join('; ');
 
 const year = 31536000;

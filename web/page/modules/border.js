@@ -10,6 +10,9 @@ export const section = { link: 0, state: 1, outcome: 2, reasons: 3 };
 /** Ways to vote by their names in files, options and events, each with its letter in links (core/vote.h). @type {Record<string, string>} */
 export const letters = { in_favour: 'Y', against: 'N', abstaining: 'A', not_participating: 'X' };
 
+/** The most bytes of a scenario file (core/json.h). */
+export const largestScenario = 262144;
+
 // web/platform/chamber.h
 export const font = { regular: 0, bold: 1 };
 export const appearanceFlag = { reducedMotion: 1 };

@@ -1,4 +1,4 @@
-// The one place where JavaScript touches a WebAssembly heap: both modules are spoken to in integers and UTF-8.
+// The one place where JavaScript touches a WebAssembly heap: the modules are spoken to in integers and UTF-8.
 // web/platform/border.h tells how; in each module, NAME_buffer(size) makes room for the next call's bytes.
 
 /**
