@@ -30,7 +30,9 @@ export function filesOf(site, file) {
   const head = html.slice(0, html.indexOf('</head>'));
   const tags = [...head.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(assets\/[^"]+)"[^>]*>/g)].filter(([tag]) => !tag.includes('rel="icon"'));
   const asleep = tags.filter(([tag]) => !tag.includes('rel="asset"')).map(([, path]) => path);
-  const all = new Set(tags.filter(([tag]) => !tag.includes('data-asset="councils"')).map(([, path]) => path));
+  // What comes only with a question that few readers have.
+  const asked = /data-asset="(councils|analysis|analysis-worker)"/;
+  const all = new Set(tags.filter(([tag]) => !asked.test(tag)).map(([, path]) => path));
   for (const path of all) {
     if (!path.endsWith('.js')) continue;
     for (const [, name] of readFileSync(join(site, path), 'utf8').matchAll(/["']\.\/([\w-]+\.js)["']/g)) {
@@ -41,18 +43,29 @@ export function filesOf(site, file) {
   return { asleep: [file, ...asleep], live: [file, ...live], all: [file, ...all] };
 }
 
+/** What a page may load in KiB when it is asked for an analysis: the module and its worker. */
+const analysisBudget = 25;
+
+/** The figures of those. @param {string} site */
+function analysisIn(site) {
+  const [present] = readFileSync(join(site, 'assets.txt'), 'utf8').split('\n\n');
+  const files = present.split('\n').filter((path) => /\/analysis(-worker)?-\w+\.\w+$/.test(path));
+  const all = files.reduce((bytes, each) => bytes + compressed(join(site, each)), 0);
+  return { file: 'analysis', asleep: 0, live: 0, all, budget: /** @type {Partial<import('./pages.mjs').Row['budget']>} */ ({ all: analysisBudget }), files };
+}
+
 /**
- * The figures of every page in the main language: others may add their own letters.
+ * The figures of every page in the main language, of which others may add their own letters; and of the analysis.
  * @param {string} site
  */
 export function figuresOf(site) {
   const votes = readdirSync(join(site, 'scenarios')).map((file) => file.replace('.json', ''));
-  return pages.flatMap(({ name, budget }) => votesOf({ name }, votes, '').map((id) => {
+  return [...pages.flatMap(({ name, budget }) => votesOf({ name }, votes, '').map((id) => {
     const file = fileOf(name, mainLanguage, id);
     const { asleep, live, all } = filesOf(site, file);
     const sum = (/** @type {string[]} */ files) => files.reduce((bytes, each) => bytes + compressed(join(site, each)), 0);
     return { file, asleep: sum(asleep), live: sum(live), all: sum(all), budget, files: all };
-  }));
+  })), analysisIn(site)];
 }
 
 const kinds = /** @type {const} */ ({ asleep: 'before the first touch', live: 'with live controls', all: 'in all' });
