@@ -29,8 +29,11 @@ export async function portray(page, name, options) {
   await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 90, fullPage: true, scale, ...options });
 }
 
-/** @param {string} [path]  of the browser */
-export const launch = (path = executablePath) => chromium.launch({ executablePath: path, args: flags.split(' ') });
+/**
+ * @param {string} [path]  of the browser
+ * @param {import('playwright-core').LaunchOptions} [options]
+ */
+export const launch = (path = executablePath, options = {}) => chromium.launch({ executablePath: path, args: flags.split(' '), ...options });
 
 /**
  * The site in a browser, for the tests of one file.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openSite, radio, seat, status } from './browser.mjs';
+import { launch, openSite, radio, seat, status } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -298,6 +298,44 @@ test('in WordPress its links are told, because they lead nowhere by themselves',
   await until(page, '"link"');
   assert.deepEqual((await messages(page)).filter(({ message }) => message === 'link'), [{ message: 'link', value: `${site.url}vote-gaza-2024.html`, secret: 'Ab12' }]);
   await page.context().close();
+});
+
+test('given the height that it tells, it has nothing to scroll and no scrollbar; given less, all of it can be reached', async () => {
+  // As on a desktop, where a scrollbar takes width.
+  const browser = await launch(undefined, { ignoreDefaultArgs: ['--hide-scrollbars'] });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 2400 } });
+  await page.goto(`${site.url}scenarios/dprk-panel-2024.json`);
+  await page.setContent('<!doctype html><title>An article</title><iframe style="border: 0"></iframe>');
+  await page.evaluate(() => {
+    const iframe = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+    Object.assign(window, { most: Infinity });
+    addEventListener('message', ({ data }) => {
+      if (data.veto && data.type === 'height') iframe.height = String(Math.min(/** @type {any} */ (window).most, data.height));
+    });
+  });
+  for (const width of [320, 600, 610, 650]) {
+    for (const most of [Infinity, 400]) {
+      await page.evaluate(([px, limit, src]) => {
+        const iframe = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+        Object.assign(window, { most: limit });
+        Object.assign(iframe, { width: px, height: 300, src });
+      }, /** @type {const} */ ([width, most, `${site.url}embed-gaza-2024.html?${width}-${most}`]));
+      await page.waitForFunction((limit) => {
+        const { height } = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+        return limit === 400 ? height === '400' : Number(height) > 700;
+      }, most);
+      await page.waitForTimeout(300);
+      const frame = page.frames()[1];
+      const scroll = await frame.evaluate(() => {
+        const { clientWidth, scrollHeight } = document.documentElement;
+        scrollTo(0, scrollHeight);
+        return { bar: innerWidth - clientWidth, down: scrollHeight - innerHeight, end: Math.ceil(scrollY + innerHeight - scrollHeight) };
+      });
+      if (most === Infinity) assert.deepEqual(scroll, { bar: 0, down: 0, end: 0 }, `${width}`);
+      else assert.ok(scroll.bar > 0 && scroll.down > 400 && scroll.end === 0, `${width}: ${JSON.stringify(scroll)}`);
+    }
+  }
+  await browser.close();
 });
 
 test('a publisher adds a colour, a family, a source and a correction, as text and marked; what is not taken is told', async () => {

@@ -51,7 +51,7 @@ function seatTapped(root, tap) {
 function givenByLink(root, link) {
   const recorded = [...root.querySelectorAll('fieldset')].sort((a, b) => Number(a.dataset.seat) - Number(b.dataset.seat))
     .map((member) => /** @type {HTMLInputElement} */ (member.querySelector('[checked]')).value).join('');
-  return link.has('c') || link.has('rule') || link.has('votes') || (link.has('v') && link.get('v') !== recorded);
+  return ['c', 'rule', 'votes'].some((key) => link.has(key)) || (link.get('v') ?? recorded) !== recorded;
 }
 
 /**

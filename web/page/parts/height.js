@@ -12,7 +12,7 @@
  * @returns {Dialect[]}
  */
 function usualOf({ href, pathname, searchParams }, secret) {
-  const id = pathname.split('/').pop()?.replace('.html', '') ?? '';
+  const id = pathname.replace(/.*\/|\.html$/g, '');
   const child = searchParams.get('childId');
   return [
     (height) => ({ veto: 1, type: 'height', height }),
@@ -35,7 +35,7 @@ function usualOf({ href, pathname, searchParams }, secret) {
  * @returns {{ name: string, dialect?: Dialect } | undefined}  nothing where it is no greeting
  */
 function greeting(data, secret) {
-  const resizer = typeof data === 'string' && /^\[iFrameSizer\]([^:]+):/.exec(data)?.[1];
+  const resizer = /^\[iFrameSizer\]([^:]+):/.exec(data)?.[1];
   if (resizer) return { name: resizer, dialect: (height) => `[iFrameSizer]${resizer}:${height}:${innerWidth}:size` };
   const { type, sentinel, context, action, message } = data ?? {};
   if (type === 'iframe-child-init') return { name: type, dialect: (height) => ({ type: 'iframe-resized', width: innerWidth, height }) };
@@ -60,7 +60,11 @@ export function tellHeight() {
   const answered = new Set();
   let told = 0;
   function tell() {
+    // Left to the browser, a scrollbar that is there until the host follows makes the page higher by its width, and so
+    // keeps itself; it is for pages that do not fit.
+    page.style.overflow = 'hidden';
     const height = Math.ceil(page.getBoundingClientRect().height);
+    if (height > innerHeight) page.style.overflow = '';
     if (height === told) return;
     told = height;
     answered.clear();
@@ -86,5 +90,7 @@ export function tellHeight() {
   say({ context: 'h5p', action: 'hello' });
   say({ sentinel: 'amp', type: 'embed-ready' });
   tell();
-  new ResizeObserver(tell).observe(page);
+  // Afterwards: a scrollbar that comes or goes is a change of size itself, which an observer may not make.
+  new ResizeObserver(() => setTimeout(tell)).observe(page);
+  addEventListener('resize', tell);
 }
