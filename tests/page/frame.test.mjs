@@ -291,13 +291,23 @@ test('a host sets votes and is told what follows; what it says wrongly is named,
   await page.context().close();
 });
 
-test('in WordPress its links are told, because they lead nowhere by themselves', async () => {
+test('in WordPress its links are told, because they lead nowhere by themselves; to the sources by way of our own page', async () => {
   const { page, frame } = await host([`${site.url}embed-gaza-2024.html#?secret=Ab12`], { attributes: 'sandbox="allow-scripts allow-same-origin"' });
   await until(page, '"secret"');
+  const told = async () => (await messages(page)).filter(({ message }) => message === 'link');
   await frame.getByRole('link', { name: 'The whole story' }).click();
   await until(page, '"link"');
-  assert.deepEqual((await messages(page)).filter(({ message }) => message === 'link'), [{ message: 'link', value: `${site.url}vote-gaza-2024.html`, secret: 'Ab12' }]);
+  assert.deepEqual(await told(), [{ message: 'link', value: `${site.url}vote-gaza-2024.html`, secret: 'Ab12' }]);
+  await frame.locator('.sources a').first().click();
+  await until(page, '#sources');
+  const [, { value }] = await told();
+  assert.equal(value, `${site.url}vote-gaza-2024.html#sources`);
   await page.context().close();
+  const whole = await site.page({ hash: 'vote-gaza-2024.html#sources' });
+  const heading = whole.getByRole('heading', { name: 'Sources' });
+  assert.ok(await heading.evaluate((each) => each.getBoundingClientRect().top >= 0 && each.getBoundingClientRect().bottom <= innerHeight));
+  assert.match(await status(whole), /^Not adopted: vetoed by the United States\./);
+  await whole.context().close();
 });
 
 test('given the height that it tells, it has nothing to scroll and no scrollbar; given less, all of it can be reached', async () => {

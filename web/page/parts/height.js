@@ -78,13 +78,14 @@ export function tellHeight() {
     answered.add(host.name);
     for (const dialect of host.dialect ? [host.dialect] : usual) say(dialect(told));
   });
-  // In WordPress's sandbox a link leads nowhere by itself.
+  // In WordPress's sandbox a link leads nowhere by itself, and WordPress follows what it is told to our own host alone:
+  // there the sources stand once more.
   if (secret) {
     addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const link = /** @type {Element} */ (event.target).closest('a');
       if (!link) return;
       event.preventDefault();
-      say({ message: 'link', value: link.href, secret });
+      say({ message: 'link', value: link.host === address.host ? link.href : `${document.querySelector('.along')}#sources`, secret });
     });
   }
   say({ context: 'h5p', action: 'hello' });
