@@ -348,6 +348,28 @@ test('given the height that it tells, it has nothing to scroll and no scrollbar;
   await browser.close();
 });
 
+test('by keyboard an article is scrolled to where outcome and picture are in sight, and stays there', async () => {
+  const { page, frame } = await host([`${site.url}embed-gaza-2024.html`], { width: 600 });
+  await page.evaluate(() => {
+    /** @type {HTMLElement} */ (document.querySelector('main')).style.paddingBlock = '2000px';
+    /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).height = '950';
+  });
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
+  await frame.waitForSelector('.chamber.live');
+  const top = await page.evaluate(() => scrollY);
+  const inSight = await page.locator('iframe').evaluate((each) => each.getBoundingClientRect().top);
+  for (const place of ['.outcome:not(.room)', '.chamber']) {
+    const box = await frame.locator(place).first().evaluate((each) => { const { top: start, bottom: end } = each.getBoundingClientRect(); return { start, end }; });
+    assert.ok(inSight + box.start >= 0 && inSight + box.end <= 900, `${place}: ${inSight + box.start} to ${inSight + box.end}`);
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => scrollY), top);
+  await page.context().close();
+});
+
 test('a publisher adds a colour, a family, a source and a correction, as text and marked; what is not taken is told', async () => {
   const given = new URLSearchParams({ accent: '#005689', font: 'serif', source: 'Our own <b>reporters</b>', correction: 'A name was\u202e misspelt.', corrected: '2026-04-08' });
   const { page, frame } = await host([`${site.url}embed.html#${given}`]);
