@@ -134,7 +134,7 @@ test('oEmbed: what hosts ask for, with whole addresses and nothing that a title 
     });
     // As WordPress keeps it: a quotation with a link, then one empty frame.
     assert.equal(html, `<blockquote hidden style="display:none"><a href="https://veto.example/a/vote-${scenario.id}.html">&quot;>&lt;script></a></blockquote>` +
-      `<iframe src="https://veto.example/a/embed-${scenario.id}.html" width="600" height="900" frameborder="0" title="&quot;>&lt;script>"></iframe>`);
+      `<iframe src="https://veto.example/a/embed-${scenario.id}.html" width="100%" height="900" frameborder="0" title="&quot;>&lt;script>"></iframe>`);
   } finally {
     delete process.env.SITE_URL;
   }

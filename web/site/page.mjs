@@ -32,7 +32,7 @@ export function oembedIn({ name, frame = '' }, { id, language, title, provider }
   return {
     version: '1.0', type: 'rich', title, provider_name: provider, provider_url: addressOf('./'),
     html: `<blockquote hidden style="display:none"><a href="${page}">${escaped}</a></blockquote>` +
-      `<iframe src="${source}" width="${width}" height="${height}" frameborder="0" title="${escaped}"></iframe>`,
+      `<iframe src="${source}" width="100%" height="${height}" frameborder="0" title="${escaped}"></iframe>`,
     width, height,
     thumbnail_url: addressOf(cardOf(id, language)), thumbnail_width: 1200, thumbnail_height: 630,
   };
