@@ -1,5 +1,6 @@
 #include "told.h"
 
+#include "core/changes.h"
 #include "core/json_writer.h"
 #include "core/reasons.h"
 #include "link.h"
@@ -23,6 +24,17 @@ class Fields {
     writer_.key(name).begin_array();
     for (int seat = 0; seat < state_.rule.seats; ++seat)
       if (contains(seats, seat)) writer_.string(state_.scenario->members[static_cast<std::size_t>(seat)].code);
+    writer_.end_array();
+  }
+  void sets(const char* name, const std::vector<ChangeSet>& sets) {
+    writer_.key(name).begin_array();
+    for (const ChangeSet& set : sets) {
+      writer_.begin_object();
+      codes("in_favour", set.to_in_favour);
+      codes("abstaining", set.to_abstaining);
+      codes("against", set.to_against);
+      writer_.end_object();
+    }
     writer_.end_array();
   }
   void tally(const char* name, const Tally& tally) {
@@ -57,11 +69,9 @@ std::string told(const State& state, const Words& words, Section section) {
       std::string votes;
       for (int seat = 0; seat < state.rule.seats; ++seat)
         votes += letter_of(counted_vote(state.rule, state.ballot, seat));
-      fields.text("scenario", state.scenario->id);
       fields.text("rule", state.rule_id);
       fields.text("votes", votes);
       fields.number("step", state.step);
-      fields.text("language", state.language);
       fields.codes("locked", state.locked);
       fields.codes("bound", state.rule.must_abstain);
       fields.truth("recorded", state.ballot == state.scenario->recorded && state.rule == state.scenario->rule);
@@ -73,7 +83,6 @@ std::string told(const State& state, const Words& words, Section section) {
       fields.tally("tally", decision.tally);
       fields.codes("vetoedBy", decision.vetoed_by);
       fields.codes("decisive", decision.decisive);
-      fields.number("shortBy", decision.short_by);
       fields.text("status", explained().outcome);
       break;
     case Section::reasons: {
@@ -87,6 +96,9 @@ std::string told(const State& state, const Words& words, Section section) {
       fields.text("change", background.change);
       break;
     }
+    case Section::changes:
+      fields.sets("sets", smallest_changes(state.rule, state.ballot, state.locked).simplest);
+      break;
     default:
       return {};
   }

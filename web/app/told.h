@@ -1,8 +1,7 @@
 // What the council tells of a state, by section: each is asked for alone and computed when it is asked for.
 //
 //   told(state, words, Section::outcome)
-//       {"outcome":"not_adopted","reason":"veto","tally":{…},"vetoedBy":["RUS"],"decisive":["RUS"],"shortBy":0,"status":"Not
-//       …"}
+//       {"outcome":"not_adopted","reason":"veto","tally":{…},"vetoedBy":["RUS"],"decisive":["RUS"],"status":"Not …"}
 //
 // Pure: what other votes or another rule would lead to is asked by telling of another State.
 #pragma once
@@ -16,13 +15,14 @@ namespace council {
 
 /// The sections, as numbers that travel (web/page/modules/border.js has them, too).
 enum class Section : int {
-  link = 0,  ///< the state as a link's fragment: text, all others are JSON
-  state =
-      1,  ///< scenario, rule (an id, empty for one of the scenario's own), votes (a letter a seat, as the rule
-          ///< counts them), step, language, locked and bound (codes), recorded (whether vote and rule are the record's)
-  outcome = 2,  ///< outcome, reason, tally (with required), vetoedBy and decisive (codes), shortBy, status (a sentence)
+  link = 0,     ///< the state as a link's fragment: text, all others are JSON
+  state = 1,    ///< rule (an id, empty for one of the scenario's own), votes (a letter a seat, as the rule
+                ///< counts them), step, locked and bound (codes), recorded (whether vote and rule are the record's)
+  outcome = 2,  ///< outcome, reason, tally (with required), vetoedBy and decisive (codes), status (a sentence)
   reasons =
       3,  ///< status, why, article, deciders, change: sentences; the last may be two, and leaves locked members alone
+  changes = 4,  ///< sets: at most five of the smallest that would turn the outcome, while locked members vote as they
+                ///< do; each {in_favour, abstaining, against}, the codes of those who would vote so
 };
 
 /// A section in the language of the words; empty where no scenario is open or the section is none.

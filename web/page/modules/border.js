@@ -5,7 +5,7 @@
 export const status = { done: 0, noWindow: 1, noWebgl: 2, noShaders: 3, badInput: 4 };
 
 /** What the council tells (web/app/told.h). */
-export const section = { link: 0, state: 1, outcome: 2, reasons: 3 };
+export const section = { link: 0, state: 1, outcome: 2, reasons: 3, changes: 4 };
 
 /** Ways to vote by their names in files, options and events, each with its letter in links (core/vote.h). @type {Record<string, string>} */
 export const letters = { in_favour: 'Y', against: 'N', abstaining: 'A', not_participating: 'X' };

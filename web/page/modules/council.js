@@ -7,11 +7,9 @@ import { instantiate, pass, text } from './wasm.js';
 
 /**
  * @typedef {object} StateTold
- * @property {string} scenario  its id
  * @property {string} rule  the standard rule's id; empty for one of the scenario's own
  * @property {string} votes  Y, N, A or X for each seat, as the rule counts them
  * @property {number} step  the question that the reader is at, counted from 1
- * @property {string} language
  * @property {string[]} locked  codes of members whose votes the reader holds fast
  * @property {string[]} bound  codes of members that must abstain by the rule
  * @property {boolean} recorded  whether votes and rule are the record's
@@ -33,7 +31,6 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {Tally} tally
  * @property {string[]} vetoedBy  codes
  * @property {string[]} decisive  codes of members whose vote alone could change the outcome
- * @property {number} shortBy
  * @property {string} status  a sentence that begins with the outcome
  */
 
@@ -47,12 +44,18 @@ import { instantiate, pass, text } from './wasm.js';
  */
 
 /**
+ * @typedef {object} ChangesTold  what would turn the outcome while locked members vote as they do
+ * @property {Record<'in_favour' | 'abstaining' | 'against', string[]>[]} sets  at most five of them: who would vote so, by code
+ */
+
+/**
  * What is told, by section.
  * @typedef {object} Sections
  * @property {string} link  the state as a link's fragment
  * @property {StateTold} state
  * @property {OutcomeTold} outcome
  * @property {ReasonsTold} reasons
+ * @property {ChangesTold} changes
  */
 
 /**
