@@ -126,4 +126,20 @@ bool FieldReader::localised(const Value& parent, const char* name, int most, Loc
   return optional(*value, "en") || fail(*value, "no English text", "a field \"en\"");
 }
 
+bool FieldReader::sources(const Value& value, std::vector<Source>& out) {
+  if (!array(value, 1, limits::sources, "sources")) return false;
+  out = std::vector<Source>(static_cast<std::size_t>(value.size()));
+  auto source = out.begin();
+  for (const Value& item : value) {
+    if (!object(item, "title publisher date url") || !string(item, "title", limits::title, source->title) ||
+        !string(item, "publisher", limits::line, source->publisher) || !date(item, "date", source->date, true) ||
+        !string(item, "url", limits::address, source->url, true))
+      return false;
+    if (!source->url.empty() && source->url.rfind("https://", 0) != 0)
+      return wrong(field(item, "url"), "an address that begins https://, or an empty text");
+    ++source;
+  }
+  return true;
+}
+
 }  // namespace council

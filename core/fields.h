@@ -20,6 +20,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "json.h"
 #include "limits.h"
@@ -33,6 +34,11 @@ struct Localised {
 
   /// The text in that language, else in English.
   std::string_view in(std::string_view language) const;
+};
+
+/// Where something was read. The texts are views of the file's own.
+struct Source {
+  std::string_view title, publisher, date, url;  ///< the date is YYYY, YYYY-MM or YYYY-MM-DD; the url https:// or empty
 };
 
 /// The place of a name among names with spaces between them; -1 where it is none of them.
@@ -96,6 +102,8 @@ class FieldReader {
   bool by_language(const Value& value, const char* expected);
   /// A field of texts by language, English among them. It may be missing, and leaves `out` as it is then.
   bool localised(const Value& parent, const char* name, int most, Localised& out);
+  /// An array of one or more sources.
+  bool sources(const Value& value, std::vector<Source>& out);
 
  private:
   std::string_view text_;

@@ -1,6 +1,6 @@
 // How long the texts and lists of a file may be, in characters and entries. Twice and more what the longest of ours
-// need, so that there is room for any language; web/content/schemas/scenario.schema.json says the same numbers, and a
-// test compares the two.
+// need, so that there is room for any language; web/content/schemas/scenario.schema.json says the same numbers of a
+// scenario, and a test compares the two.
 #pragma once
 
 namespace council::limits {
@@ -14,5 +14,8 @@ inline constexpr int summary = 2000;  ///< of a story
 inline constexpr int languages = 20;  ///< that one text is given in
 inline constexpr int sources = 40;
 inline constexpr int mandate_votes = 40;  ///< what a strip can still show
+inline constexpr int vetoed_texts = 1000;
+inline constexpr int matters = 60;      ///< what vetoed texts are about
+inline constexpr int last_year = 2099;  ///< of vetoes: a plot has a column for each year
 
 }  // namespace council::limits

@@ -222,7 +222,7 @@ class ScenarioReader : public PictureReader {
                   "schema id date rule draft resolution adopted_by members votes? mandate? story? sources $schema?") &&
            schema_address(optional(root(), "$schema")) && known_members() && vote_fields(out) && picture_fields(out) &&
            groups(field(root(), "members"), out) && story(optional(root(), "story"), out) &&
-           sources(field(root(), "sources"), out);
+           sources(field(root(), "sources"), out.sources);
   }
 
  private:
@@ -269,22 +269,6 @@ class ScenarioReader : public PictureReader {
           !string(item, "summary", limits::summary, story->summary))
         return false;
       ++story;
-    }
-    return true;
-  }
-
-  bool sources(const Value& value, Scenario& out) {
-    if (!array(value, 1, limits::sources, "sources")) return false;
-    out.sources = places_for<Source>(value);
-    auto source = out.sources.begin();
-    for (const Value& item : value) {
-      if (!object(item, "title publisher date url") || !string(item, "title", limits::title, source->title) ||
-          !string(item, "publisher", limits::line, source->publisher) || !date(item, "date", source->date, true) ||
-          !string(item, "url", limits::address, source->url, true))
-        return false;
-      if (!source->url.empty() && source->url.rfind("https://", 0) != 0)
-        return wrong(field(item, "url"), "an address that begins https://, or an empty text");
-      ++source;
     }
     return true;
   }

@@ -63,10 +63,6 @@ struct Mandate {
   std::string_view until;          ///< the day to which the draft would carry it, YYYY-MM-DD
 };
 
-struct Source {
-  std::string_view title, publisher, date, url;  ///< the date is YYYY, YYYY-MM or YYYY-MM-DD; the url https:// or empty
-};
-
 /// Moves, but does not copy; its texts are those of `document` and live as long as the scenario, wherever it moves.
 struct Scenario {
   std::string_view id;       ///< as in the file's name and in links: "dprk-panel-2024"

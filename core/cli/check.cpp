@@ -1,7 +1,8 @@
-// council check: validates scenario files, and catalogues beside the English one.
+// council check: validates files of every kind, and catalogues beside the English one.
 #include <getopt.h>
 
-#include <cstdio>
+#include <algorithm>
+#include <iterator>
 
 #include "command.h"
 #include "core/catalogue.h"
@@ -13,9 +14,11 @@ namespace {
 constexpr const char* help = R"(Usage: council check FILE...
        council check --against CATALOGUE FILE...
 
-Checks that files are what they should be. The first thing wrong in each scenario
-is reported as file:line:column: what was found, what was expected.
-The format of scenarios is in web/content/schemas/scenario.schema.json.
+Checks that files are what they should be: scenarios, and indices of vetoes, which
+are known by their field "texts". The first thing wrong in each is reported as
+file:line:column: what was found, what was expected.
+The format of scenarios is in web/content/schemas/scenario.schema.json, that of an
+index of vetoes in core/vetoes.h.
 
   --against CATALOGUE  the files are catalogues of words in other languages: every
                        key of CATALOGUE must be there, with the same places in its
@@ -26,7 +29,7 @@ The format of scenarios is in web/content/schemas/scenario.schema.json.
 Exit: 0 when every file is good, 1 when one is not.
 
 Examples:
-  council check web/content/scenarios/*.json
+  council check web/content/scenarios/*.json web/content/vetoes.json
   council check --against web/content/strings/en.json web/content/strings/*.json
 )";
 
@@ -43,6 +46,32 @@ std::optional<Catalogue> read_catalogue(const char* file) {
   if (!words) return input_error(file, words.error()), std::nullopt;
   catalogue.words = std::move(words).value();
   return catalogue;
+}
+
+/// What is wrong with a file's text; nothing where it is good.
+template <class T>
+std::optional<Error> fault_of(std::string_view text, Result<T> (*parse)(std::string_view)) {
+  Result<T> result = parse(text);
+  return result ? std::nullopt : std::optional(std::move(result).error());
+}
+
+/// The kinds of files, each known by a field that no other has; what has none of them is to be a scenario.
+struct Kind {
+  std::string_view field;
+  std::optional<Error> (*fault)(std::string_view text);
+};
+constexpr Kind kinds[] = {
+    {"texts", [](std::string_view text) { return fault_of(text, parse_vetoes); }},
+    {"", [](std::string_view text) { return fault_of(text, parse_scenario); }},
+};
+
+const Kind& kind_of(std::string_view text) {
+  const Result<json::Document> document = json::parse(text);
+  const auto is = [&](const Kind& kind) {
+    return kind.field.empty() ||
+           (document && document.value().root().kind == json::Kind::object && document.value().root().find(kind.field));
+  };
+  return *std::find_if(std::begin(kinds), std::end(kinds), is);
 }
 
 }  // namespace
@@ -67,8 +96,11 @@ int check_command(int argc, char** argv) {
     return status;
   }
   for (int i = optind; i < argc; ++i) {
-    Scenario scenario;
-    if (!read_scenario(argv[i], scenario)) status = input_at_fault;
+    std::string text;
+    if (!read_file(argv[i], text))
+      status = input_at_fault;
+    else if (const std::optional<Error> fault = kind_of(text).fault(text))
+      status = input_error(argv[i], *fault);
   }
   return status;
 }

@@ -34,24 +34,30 @@ bool read_file(const std::string& file, std::string& text) {
   return good;
 }
 
-bool read_scenario(const std::string& file, Scenario& scenario) {
+namespace {
+
+/// What a file holds, by its reader; false with the errors printed.
+template <class T>
+bool read(const std::string& file, T& out, Result<T> (*parse)(std::string_view)) {
   std::string text;
   if (!read_file(file, text)) return false;
-  Result<Scenario> result = parse_scenario(text);
-  if (!result) {
-    input_error(file, result.error());
-    return false;
-  }
-  scenario = std::move(result.value());
+  Result<T> result = parse(text);
+  if (!result) return input_error(file, result.error()), false;
+  out = std::move(result.value());
   return true;
 }
 
-const StandardRule* read_rule(const char* command, const char* id) {
+}  // namespace
+
+bool read_scenario(const std::string& file, Scenario& scenario) { return read(file, scenario, parse_scenario); }
+bool read_vetoes(const std::string& file, VetoIndex& index) { return read(file, index, parse_vetoes); }
+
+const StandardRule* read_rule(const char* command, const char* id, const char* option) {
   const StandardRule* rule = standard_rule(id);
   if (rule) return rule;
   std::string ids;
   for (const StandardRule& known : standard_rules) ids += (ids.empty() ? "" : ", ") + std::string(known.id);
-  usage_error(command, "--rule: found " + json::quoted(id) + ", expected one of " + ids);
+  usage_error(command, std::string(option) + ": found " + json::quoted(id) + ", expected one of " + ids);
   return nullptr;
 }
 

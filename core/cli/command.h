@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/scenario.h"
+#include "core/vetoes.h"
 #include "core/words.h"
 
 namespace council::cli {
@@ -42,11 +43,14 @@ bool read_file(const std::string& file, std::string& text);
 /// A scenario from a file; its errors are printed.
 bool read_scenario(const std::string& file, Scenario& scenario);
 
+/// An index of vetoes from a file; its errors are printed.
+bool read_vetoes(const std::string& file, VetoIndex& index);
+
 /// The vote of 28 March 2024, for parse_scenario.
 std::string_view recorded_vote();
 
-/// The rule that --rule names; null with a usage error printed.
-const StandardRule* read_rule(const char* command, const char* id);
+/// The rule that --rule, or another option, names; null with a usage error printed.
+const StandardRule* read_rule(const char* command, const char* id, const char* option = "--rule");
 
 /// Which words --lang and --words ask for; English where they are not given.
 struct Choice {

@@ -15,10 +15,10 @@ struct Subcommand {
 };
 
 constexpr Subcommand subcommands[] = {
-    {"check", "validate scenario files", check_command},
+    {"check", "validate scenarios and other files", check_command},
     {"count", "how many of all possible votes adopt a text", count_command},
     {"decide", "what the rule makes of a recorded vote, and why", decide_command},
-    {"poster", "a still picture of a vote, as SVG", poster_command},
+    {"poster", "a still picture of a vote, of power or of vetoes, as SVG", poster_command},
     {"power", "who has how much power under a rule", power_command},
     {"replay", "decide the Council's whole record again, and compare", replay_command},
 };

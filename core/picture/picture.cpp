@@ -49,13 +49,18 @@ Picture picture_of(const Scene& scene) { return drawn(scene, layout_of(scene.set
 float picture_height(const Setting& setting) { return layout_of(setting).height; }
 
 std::vector<HeightStep> height_steps(Setting setting, float widest) {
-  setting.width = 0;
-  std::vector<HeightStep> steps{{0, picture_height(setting)}};
-  for (float width = least_width + 1; width <= widest; ++width) {
-    setting.width = width;
-    const float height = picture_height(setting);
-    if (height != steps.back().height) steps.push_back({width, height});
-  }
+  return height_steps(
+      [&](float width) {
+        setting.width = width;
+        return picture_height(setting);
+      },
+      widest);
+}
+
+std::vector<HeightStep> height_steps(const std::function<float(float width)>& height, float widest) {
+  std::vector<HeightStep> steps{{0, height(0)}};
+  for (float width = least_width + 1; width <= widest; ++width)
+    if (const float at = height(width); at != steps.back().height) steps.push_back({width, at});
   return steps;
 }
 

@@ -14,6 +14,7 @@
 // mark's own strokes and the tilt of the stamp.
 #pragma once
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -50,5 +51,7 @@ struct HeightStep {
 };
 /// The steps of picture_height in whole units, from width 0 to `widest`, whatever the setting's own width is.
 std::vector<HeightStep> height_steps(Setting setting, float widest = 1920);
+/// Likewise, of any picture whose height goes by its width.
+std::vector<HeightStep> height_steps(const std::function<float(float width)>& height, float widest = 1920);
 
 }  // namespace council

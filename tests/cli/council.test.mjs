@@ -7,6 +7,8 @@ import { basename, join } from 'node:path';
 import { test } from 'node:test';
 
 const recorded = 'web/content/scenarios/dprk-panel-2024.json';
+/** An index of vetoes. */
+const small = 'tests/fixtures/vetoes/good/small.json';
 
 /**
  * @param {string[]} options
@@ -74,16 +76,25 @@ test('check: every file is checked, the first fault of each is told', () => {
   assert.match(stderr, /^package\.json:2:3: found the unknown field "name", expected schema, .*\nLICENSE:1:1: .*\n$/);
 });
 
-const broken = 'tests/fixtures/scenarios';
-for (const file of readdirSync(broken).filter((name) => name.endsWith('.json'))) {
-  test(`check: ${file}`, () => {
+for (const broken of ['tests/fixtures/scenarios', 'tests/fixtures/vetoes']) {
+  for (const file of readdirSync(broken).filter((name) => name.endsWith('.json'))) {
     const path = `${broken}/${file}`;
-    const { status, stdout, stderr } = council(['check', path]);
-    assert.equal(status, 1);
-    assert.equal(stdout, '');
-    assert.equal(stderr, `${path}:${readFileSync(path.replace(/json$/, 'expected'), 'utf8')}`);
-  });
+    test(`check: ${path}`, () => {
+      const { status, stdout, stderr } = council(['check', path]);
+      assert.equal(status, 1);
+      assert.equal(stdout, '');
+      assert.equal(stderr, `${path}:${readFileSync(path.replace(/json$/, 'expected'), 'utf8')}`);
+    });
+  }
 }
+
+test('check: each kind of file is known by its fields', () => {
+  assert.deepEqual(council(['check', small, recorded]), { status: 0, stdout: '', stderr: '' });
+  const { status, stderr } = council(['check', '-'], '{"texts": []}');
+  assert.equal(status, 1);
+  assert.match(stderr, /^-:1:1: found no field "schema", expected it in this object\n$/);
+  assert.match(council(['check', '-'], '[{"texts": []}]').stderr, /^-:1:1: found an array, expected an object\n$/);
+});
 
 test('check: a huge file is refused without being read whole', () => {
   const { status, stderr } = council(['check', '/dev/zero']);
@@ -200,6 +211,71 @@ test('poster: in the reader’s colours, before anybody votes, and with its seat
     const [x, y] = seats[members.indexOf('Russia')];
     const square = svg.match(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="\3" [^>]*fill="#c23b12"/)?.slice(1).map(Number) ?? [];
     assert.ok(Math.abs(square[0] + square[2] / 2 - x) <= 1 && Math.abs(square[1] + square[2] / 2 - y) <= 1, `${size}: ${x} ${y}, ${square}`);
+  }
+});
+
+test('poster --plot power: every member, by one rule or two, with a sentence for those who do not see it', () => {
+  const power = (/** @type {string[]} */ ...options) => council(['poster', '--plot', 'power', recorded, ...options]);
+  const { status, stdout, stderr } = power('--binary');
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(stdout, /^<svg [^>]*width="960"[^>]*>.*<\/svg>\n$/s);
+  assert.match(stdout, /aria-label="[^"]*The Council of fifteen, on substance: 19\.6% for a permanent member, 0\.2% for an elected one\."/);
+  for (const { name, short } of JSON.parse(readFileSync(recorded, 'utf8')).members) assert.ok(stdout.includes(`>${(short ?? name).en}<`));
+  assert.equal(stdout.match(/>19\.6%</g)?.length, 5);
+  assert.equal(stdout.match(/>0\.2%</g)?.length, 10);
+
+  assert.match(power().stdout, />16\.3%</, 'members may abstain unless told otherwise');
+  assert.match(power('--rule', 'unsc-no-veto').stdout, /aria-label="[^"]*No veto: 6\.7% for a permanent member, 6\.7% for an elected one\."/);
+  const two = power('--with', 'au-2005', '--index', 'banzhaf').stdout;
+  assert.match(two, /aria-label="Banzhaf index: .*The African Union’s proposal, 2005: 5\.8% for a permanent member, 5\.8% for a new permanent one, 2\.4% for an elected one\."/);
+  assert.match(two, />each of 6 seats</);
+  assert.match(power('--index', 'coleman_prevent', '--binary').stdout, />100\.0%</);
+
+  for (const [options, reason] of /** @type {const} */ ([
+    [['--index', 'johnston'], /--index: found johnston, expected shapley_shubik, banzhaf or banzhaf_absolute\n/],
+    [['--index', 'shapley', '--binary'], /--index: found shapley, expected shapley_shubik, banzhaf, banzhaf_absolute, coleman_prevent, .* or johnston\n/],
+    [['--rule', 'unsc-2050'], /--rule: found "unsc-2050", expected one of unsc, /],
+    [['--with', 'unsc-2050'], /--with: found "unsc-2050", expected one of unsc, /],
+    [['--highlight', 'RUS'], /--highlight goes? with --plot vetoes\n/],
+    [['--blank'], /--blank, --compact and --seats go with no --plot\n/],
+  ])) {
+    const wrong = power(...options);
+    assert.deepEqual([wrong.status, wrong.stdout], [2, ''], options.join(' '));
+    assert.match(wrong.stderr, reason);
+  }
+  assert.match(council(['poster', '--plot', 'pie', recorded]).stderr, /--plot: found pie, expected power or vetoes\n/);
+  assert.match(council(['poster', recorded, '--with', 'au-2005']).stderr, /--rule, --with, --index and --binary go with --plot power\n/);
+  assert.match(council(['poster', '--plot', 'power', small]).stderr, /small\.json:\d+:\d+: /);
+});
+
+test('poster --plot vetoes: every veto of an index', () => {
+  const vetoes = (/** @type {string[]} */ ...options) => council(['poster', '--plot', 'vetoes', small, ...options]);
+  const { status, stdout, stderr } = vetoes('--size', '390', '--theme', 'css');
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(stdout, /aria-label="8 texts vetoed in the Security Council since 1946, counted by who vetoed them: Russia 4, China 2, France 2, United Kingdom 2 and United States 2\."/);
+  const blocks = (/** @type {string} */ svg) => svg.match(/<rect [^>]*rx="\.5"[^>]*>/g)?.slice(2) ?? [];
+  assert.equal(blocks(stdout).length, 12);
+  assert.equal(blocks(stdout).filter((block) => block.includes('fill="var(--ink)"')).length, 5, 'alone');
+  assert.equal(blocks(vetoes('--highlight', 'USA 1981').stdout).filter((block) => !block.includes('opacity')).length, 1);
+  assert.match(stdout, />Source: Dag Hammarskjöld Library\. As of 2026-10-05\.</);
+  for (const wrong of ['MLT', '1965-1946', 'RUS USA']) {
+    const { status, stdout, stderr } = vetoes('--highlight', wrong);
+    assert.deepEqual([status, stdout], [2, ''], wrong);
+    assert.ok(stderr.includes(`--highlight: found "${wrong}", expected `), stderr);
+  }
+  assert.equal(council(['poster', '--plot', 'vetoes', recorded]).status, 1);
+  assert.match(council(['poster', '--plot', 'vetoes']).stderr, /needs at least one index of vetoes/);
+});
+
+test('poster --plot: the steps of the height hold in the pictures', () => {
+  for (const options of [['--plot', 'power', recorded], ['--plot', 'power', recorded, '--with', 'g4-2005'], ['--plot', 'vetoes', small]]) {
+    const steps = JSON.parse(council(['poster', ...options, '--heights']).stdout);
+    assert.ok(steps.length > 1);
+    for (const [index, { from, height }] of steps.entries())
+      for (const width of [Math.max(from, 160), Math.min(steps[index + 1]?.from ?? 960, 960) - 1]) {
+        const drawn = Number(council(['poster', ...options, '--size', String(width)]).stdout.match(/ height="(\d+)"/)?.[1]);
+        assert.ok(Math.abs(height - drawn) <= 1, `${options.join(' ')} at ${width}: ${height}, ${drawn}`);
+      }
   }
 });
 

@@ -1,5 +1,5 @@
 // A language that nobody speaks, to see whether there is room for the others: every message is English with accents on
-// its letters, about 1.6 times as long, and reads from the right.
+// its letters, about 1.6 times as long (or as many tenths as asked for), and reads from the right.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace council::test {
 
 /// A message of the pseudo-language; what stands in braces is kept.
-inline std::string pseudo_message(std::string_view english) {
+inline std::string pseudo_message(std::string_view english, int tenths = 16) {
   constexpr std::string_view plain = "AEIOUYCNaeiouycn";
   constexpr std::string_view vowels = "AEIOUYaeiouy";
   constexpr std::string_view accented[] = {"Å", "É", "Î", "Ö", "Ü", "Ý", "Ç", "Ñ",
@@ -30,16 +30,16 @@ inline std::string pseudo_message(std::string_view english) {
     ++from;
     ++to;
     // Vowels make up for the letters that cannot.
-    for (int more = 0; more < 4 && to * 10 < from * 16 && vowels.find(c) != std::string_view::npos; ++more, ++to)
+    for (int more = 0; more < 4 && to * 10 < from * tenths && vowels.find(c) != std::string_view::npos; ++more, ++to)
       result += accented[letter];
   }
   return result;
 }
 
 /// The catalogue of the pseudo-language.
-inline Words pseudo_language(const Words& english) {
+inline Words pseudo_language(const Words& english, int tenths = 16) {
   std::string text = R"({"language": "qps", "direction": "rtl")";
-  const auto fields = [&text](const auto& self, const json::Value& object) -> void {
+  const auto fields = [&text, tenths](const auto& self, const json::Value& object) -> void {
     for (const json::Value& field : object) {
       if (field.name == "language" || field.name == "direction") continue;
       if (text.back() != '{') text += ',';
@@ -49,7 +49,7 @@ inline Words pseudo_language(const Words& english) {
         self(self, field);
         text += '}';
       } else {
-        text += json::written(pseudo_message(field.text));
+        text += json::written(pseudo_message(field.text, tenths));
       }
     }
   };
