@@ -27,28 +27,86 @@ int small_number(std::string_view digits) {
   return number;
 }
 
-class VetoReader : public FieldReader {
+/// Reads what a plot shows.
+class PlotReader : public FieldReader {
  public:
   using FieldReader::FieldReader;
 
-  bool index(VetoIndex& out) {
-    if (!object(root(), "schema as_of sources matters texts $schema?")) return false;
-    const Value& schema = field(root(), "schema");
-    if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
-    std::string_view address;
-    const Value* const schema_address = optional(root(), "$schema");
-    return (!schema_address || string(*schema_address, limits::address, address)) && day(root(), "as_of", out.as_of) &&
-           sources(field(root(), "sources"), out.sources) && matters(field(root(), "matters"), out.matters) &&
+  bool plot(VetoIndex& out) {
+    return shape() && day(root(), "as_of", out.as_of) && publishers(field(root(), "sources"), out.sources) &&
            texts(field(root(), "texts"), out);
   }
 
- private:
+ protected:
+  bool shape() { return object(root(), "schema as_of sources matters texts $schema?"); }
+
   /// A day that a plot has room for.
   bool day(const Value& parent, const char* name, std::string_view& out) {
     if (!date(parent, name, out)) return false;
     const int year = year_of(out);
     return (year >= first_year && year <= limits::last_year) ||
            wrong(field(parent, name), filled("a day from {} to {}", first_year, decimal(limits::last_year)));
+  }
+
+  bool texts(const Value& value, VetoIndex& out) {
+    if (!array(value, 1, limits::vetoed_texts, "texts")) return false;
+    out.texts = std::vector<VetoedText>(static_cast<std::size_t>(value.size()));
+    auto text = out.texts.begin();
+    std::string_view before;
+    for (const Value& item : value) {
+      if (!object(item, "date draft? record vetoed_by tally? matter?") || !day(item, "date", text->date)) return false;
+      if (text->date < before)
+        return wrong(field(item, "date"), filled("no day before {}, as texts are by date", before));
+      if (text->date > out.as_of) return wrong(field(item, "date"), filled("no day after as_of, {}", out.as_of));
+      if (!vetoed_by(field(item, "vetoed_by"), text->vetoed_by)) return false;
+      before = text->date;
+      ++text;
+    }
+    return true;
+  }
+
+ private:
+  bool publishers(const Value& value, std::vector<Source>& out) {
+    if (!array(value, 1, limits::sources, "sources")) return false;
+    out = std::vector<Source>(static_cast<std::size_t>(value.size()));
+    auto source = out.begin();
+    for (const Value& item : value)
+      if (!object(item, "title publisher date url") || !string(item, "publisher", limits::line, source++->publisher))
+        return false;
+    return true;
+  }
+
+  bool vetoed_by(const Value& value, Seats& out) {
+    constexpr const char* expected = "one or more of CHN FRA GBR RUS USA, in that order, with blanks between them";
+    if (value.kind != Kind::string || value.text.empty() || value.text.back() == ' ') return wrong(value, expected);
+    int last = -1;
+    for (std::string_view rest = value.text; !rest.empty();) {
+      const int member = permanent_member(next_part(rest, ' '));
+      if (member <= last) return wrong(value, expected);
+      out |= seat_bit(member);
+      last = member;
+    }
+    return true;
+  }
+};
+
+/// Reads the rest.
+class IndexReader : public PlotReader {
+ public:
+  using PlotReader::PlotReader;
+
+  bool index(VetoIndex& out) {
+    return shape() && schema() && day(root(), "as_of", out.as_of) && sources(field(root(), "sources"), out.sources) &&
+           matters(field(root(), "matters"), out.matters) && texts(field(root(), "texts"), out) && details(out);
+  }
+
+ private:
+  bool schema() {
+    const Value& schema = field(root(), "schema");
+    if (schema.kind != Kind::number || schema.text != "1") return wrong(schema, "1");
+    std::string_view text;
+    const Value* const address = optional(root(), "$schema");
+    return !address || string(*address, limits::address, text);
   }
 
   bool matters(const Value& value, std::vector<std::string_view>& out) {
@@ -66,39 +124,15 @@ class VetoReader : public FieldReader {
     return true;
   }
 
-  bool texts(const Value& value, VetoIndex& out) {
-    if (!array(value, 1, limits::vetoed_texts, "texts")) return false;
-    out.texts.reserve(static_cast<std::size_t>(value.size()));
-    for (const Value& item : value) {
-      VetoedText text;
-      if (!object(item, "date draft? record vetoed_by tally? matter?") || !day(item, "date", text.date)) return false;
-      const std::string_view before = out.texts.empty() ? std::string_view() : out.texts.back().date;
-      if (text.date < before)
-        return wrong(field(item, "date"), filled("no day before {}, as texts are by date", before));
-      if (text.date > out.as_of) return wrong(field(item, "date"), filled("no day after as_of, {}", out.as_of));
-      if (!symbols(item, text) || !vetoed_by(field(item, "vetoed_by"), text.vetoed_by) ||
-          !tally(optional(item, "tally"), text) || !matter(optional(item, "matter"), out, text.matter))
+  bool details(VetoIndex& out) {
+    auto text = out.texts.begin();
+    for (const Value& item : field(root(), "texts")) {
+      const Value* const draft = optional(item, "draft");
+      if ((draft && !string(*draft, limits::symbol, text->draft)) ||
+          !string(item, "record", limits::symbol, text->record) || !tally(optional(item, "tally"), *text) ||
+          !matter(optional(item, "matter"), out, text->matter))
         return false;
-      out.texts.push_back(text);
-    }
-    return true;
-  }
-
-  bool symbols(const Value& item, VetoedText& text) {
-    const Value* const draft = optional(item, "draft");
-    return (!draft || string(*draft, limits::symbol, text.draft)) &&
-           string(item, "record", limits::symbol, text.record);
-  }
-
-  bool vetoed_by(const Value& value, Seats& out) {
-    constexpr const char* expected = "one or more of CHN FRA GBR RUS USA, in that order, with blanks between them";
-    if (value.kind != Kind::string || value.text.empty() || value.text.back() == ' ') return wrong(value, expected);
-    int last = -1;
-    for (std::string_view rest = value.text; !rest.empty();) {
-      const int member = permanent_member(next_part(rest, ' '));
-      if (member <= last) return wrong(value, expected);
-      out |= seat_bit(member);
-      last = member;
+      ++text;
     }
     return true;
   }
@@ -129,6 +163,18 @@ class VetoReader : public FieldReader {
   }
 };
 
+/// Reads with one of the readers above.
+template <class Reader>
+Result<VetoIndex> read(std::string_view text, bool (Reader::*whole)(VetoIndex&)) {
+  Result<json::Document> document = json::parse(text);
+  if (!document) return std::move(document).error();
+  VetoIndex index;
+  index.document = std::move(document.value());
+  Reader reader(text, index.document.root());
+  if (!(reader.*whole)(index)) return std::move(reader).error();
+  return index;
+}
+
 }  // namespace
 
 int vetoes_by(const VetoIndex& index, int member, int from, int to) {
@@ -138,14 +184,7 @@ int vetoes_by(const VetoIndex& index, int member, int from, int to) {
   }));
 }
 
-Result<VetoIndex> parse_vetoes(std::string_view text) {
-  Result<json::Document> document = json::parse(text);
-  if (!document) return std::move(document).error();
-  VetoIndex index;
-  index.document = std::move(document.value());
-  VetoReader reader(text, index.document.root());
-  if (!reader.index(index)) return std::move(reader).error();
-  return index;
-}
+Result<VetoIndex> parse_vetoes(std::string_view text) { return read(text, &IndexReader::index); }
+Result<VetoIndex> parse_vetoes_plot(std::string_view text) { return read(text, &PlotReader::plot); }
 
 }  // namespace council

@@ -72,4 +72,8 @@ int vetoes_by(const VetoIndex& index, int member, int from = first_year, int to 
 /// The index in a file's text, or the first thing that is wrong with it.
 Result<VetoIndex> parse_vetoes(std::string_view text);
 
+/// Less of it, for who was given an index that others have read whole: what a plot shows, days, vetoes and the sources'
+/// publishers. All else may be anything, and is left out.
+Result<VetoIndex> parse_vetoes_plot(std::string_view text);
+
 }  // namespace council

@@ -16,7 +16,7 @@ const rooms = {
   'core/picture': { uses: ['core'], outside: /^[a-z_]+$/, but: { 'core/picture/font_metrics.mjs': /^node:/ } },
   'core/cli': { uses: ['core', 'core/picture', 'web/content'], outside: /^([a-z_]+|getopt\.h|unistd\.h|sys\/stat\.h)$/ },
   'web/content': { uses: [], outside: /^[a-z_]+$/ },
-  'web/app': { uses: ['core', 'core/picture'], outside: /^[a-z_]+$/, but: { 'web/app/view.cpp': /^imgui\.h$/ } },
+  'web/app': { uses: ['core', 'core/picture'], outside: /^[a-z_]+$/, but: { 'web/app/painter.h': /^imgui\.h$/, 'web/app/view.cpp': /^imgui\.h$/, 'web/app/gallery_view.cpp': /^imgui\.h$/ } },
   'web/imgui': { uses: [], outside: /^([a-z_]+|imgui(_internal)?\.h)$/ },
   'web/platform': {
     uses: ['core', 'core/picture', 'web/app', 'web/imgui'], outside: /^([a-z_]+|imgui(_internal)?\.h|SDL\.h|GLES2\/.+|emscripten\/.+)$/,

@@ -49,15 +49,10 @@ struct Row {
 /// The rows of a kind: members by name as far as each rule that knows the kind has seats for all, then the rest.
 std::vector<Row> rows_of(const PowerSetting& setting, Kind kind, const std::array<Counts, 2>& counts) {
   const Scenario& scenario = setting.scenario;
-  std::vector<int> named;
-  for (std::size_t i = 0; i < scenario.members.size(); ++i)
-    if (kind_of(scenario.members[i]) == kind) named.push_back(static_cast<int>(i));
+  std::vector<int> named = in_alphabetical_order(scenario, setting.words.language, kind != elected);
+  std::erase_if(named, [&](int member) { return kind_of(scenario.members[static_cast<std::size_t>(member)]) != kind; });
   for (const Counts& of_rule : counts)
     if (of_rule[kind] > 0 && of_rule[kind] < static_cast<int>(named.size())) named.clear();
-  const auto name = [&](int member) {
-    return scenario.members[static_cast<std::size_t>(member)].short_name.in(setting.words.language);
-  };
-  std::stable_sort(named.begin(), named.end(), [&](int a, int b) { return alphabetically(name(a), name(b)); });
 
   std::vector<Row> rows;
   Row rest{.kind = kind, .member = -1};

@@ -138,6 +138,17 @@ bool alphabetically(std::string_view name, std::string_view other) {
   return whole_name < whole_other;
 }
 
+std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, bool permanent) {
+  std::vector<int> order;
+  for (std::size_t i = 0; i < scenario.members.size(); ++i)
+    if (scenario.members[i].permanent == permanent) order.push_back(static_cast<int>(i));
+  const auto name = [&](int member) {
+    return scenario.members[static_cast<std::size_t>(member)].short_name.in(language);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return alphabetically(name(a), name(b)); });
+  return order;
+}
+
 Rows rows_in(const Setting& setting) {
   const float width = setting.width;
   const float margin = width < 360 ? 8 : 16;
@@ -176,11 +187,7 @@ Rows rows_in(const Setting& setting) {
     y += compact ? 8 : 12;
     // Small seats may stand closer: two lines of a name still keep clear.
     const float pitch = (compact && column < 63 ? 90.0F : 96.0F) + (permanent ? 8.0F : 0.0F);
-    std::vector<int> order;
-    for (int i = 0; i < setting.members(); ++i)
-      if (setting.member(i).permanent == permanent) order.push_back(i);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return alphabetically(setting.name(a), setting.name(b)); });
+    const std::vector<int> order = in_alphabetical_order(setting.scenario, setting.words.language, permanent);
     const auto per_row = static_cast<std::size_t>(columns);
     for (std::size_t first = 0; first < order.size(); first += per_row, y += pitch)
       set_row(setting, {order.data() + first, std::min(order.size() - first, per_row)}, left, y, column, pitch, size,

@@ -39,6 +39,9 @@ struct Rows {
 Rows rows_in(const Setting& setting);
 void draw_rows(Picture& picture, const Scene& scene, const Rows& place);
 
+/// The members of a kind by place in the scenario, in alphabetical order of the names that are shown.
+std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, bool permanent);
+
 /// Whether a name stands before another in an alphabetical list: without regard to accents and capitals.
 bool alphabetically(std::string_view name, std::string_view other);
 

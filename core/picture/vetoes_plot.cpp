@@ -41,11 +41,15 @@ int most_of(const std::vector<Vetoes>& years) {
   return most;
 }
 
-/// The members, the one with most vetoes first.
+/// The members, the one with most vetoes first; of equals, the first by code.
 std::array<int, members> by_number(const VetoIndex& index) {
   std::array<int, members> order{};
-  for (int i = 0; i < members; ++i) order[static_cast<std::size_t>(i)] = i;
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return vetoes_by(index, a) > vetoes_by(index, b); });
+  for (int member = 0; member < members; ++member) {
+    int at = member;
+    for (; at > 0 && vetoes_by(index, order[static_cast<std::size_t>(at - 1)]) < vetoes_by(index, member); --at)
+      order[static_cast<std::size_t>(at)] = order[static_cast<std::size_t>(at - 1)];
+    order[static_cast<std::size_t>(at)] = member;
+  }
   return order;
 }
 

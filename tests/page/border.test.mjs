@@ -29,18 +29,23 @@ for (const [key, header, name, prefix] of /** @type {const} */ ([
   ['appearanceFlag', 'web/platform/chamber.h', 'AppearanceFlag', 'appearance_'],
   ['pointer', 'web/platform/chamber.h', 'Pointer', 'pointer_'],
   ['frame', 'web/platform/chamber.h', 'Frame', 'frame_'],
+  ['exhibit', 'web/platform/gallery.h', 'Exhibit', 'exhibit_'],
 ])) {
   test(`${key} is ${header}'s ${name}`, () => assert.deepEqual({ ...border[key] }, enumOf(header, name, prefix)));
 }
 
 test('every function that a module offers is one that JavaScript knows, and the other way round', () => {
-  for (const [module, script] of [['council', 'council'], ['chamber', 'chamber'], ['analysis', 'analysis-module']]) {
+  for (const [module, script, least] of /** @type {const} */ ([['council', 'council', 6], ['chamber', 'chamber', 6], ['gallery', 'gallery', 5], ['analysis', 'analysis-module', 6]])) {
     const offered = [...readFileSync(`web/platform/${module}.h`, 'utf8').matchAll(/^VETO_EXPORT [^(]*?(\w+)\(/gm)].map(([, name]) => name);
-    const known = [...readFileSync(`web/page/modules/${script}.js`, 'utf8').matchAll(/@property .* _?((?:council|chamber|analysis)_\w+)/g)]
+    const known = [...readFileSync(`web/page/modules/${script}.js`, 'utf8').matchAll(/@property .* _?((?:council|chamber|gallery|analysis)_\w+)/g)]
       .map(([, name]) => name);
-    assert.ok(offered.length > 5);
+    assert.ok(offered.length >= least);
     assert.deepEqual(known.sort(), offered.sort());
   }
+});
+
+test('what the gallery shows has one number in all of C++', () => {
+  assert.deepEqual(enumOf('web/app/gallery.h', 'Exhibit'), border.exhibit);
 });
 
 test('the inks are those of the picture, in its order', () => {

@@ -14,6 +14,7 @@
 #include "chamber.h"
 #include "core/picture/picture.h"
 #include "core/picture/svg.h"
+#include "exhibits.h"
 #include "renderer.h"
 #include "web/app/link.h"
 #include "web/app/view.h"
@@ -111,6 +112,7 @@ int focus_of(std::string_view shown, const Scenario& scenario) {
 Picture still_picture(int width, int hovered, bool live) {
   const Chamber& self = chamber();
   const State& state = self.state;
+  if (exhibits_plot(state)) return still_plot(state, self.words, static_cast<float>(width), hovered);
   const Decision decision = decide(state.rule, state.ballot);
   return picture_of({.scenario = *state.scenario,
                      .words = self.words,
@@ -131,10 +133,16 @@ bool draw_frame() {
   ImGui::NewFrame();
   Chamber& self = chamber();
   self.look.now = self.drawn_at / 1000;
+  if (exhibits_plot(self.state)) return draw_plot(self.state, self.words, self.look), false;
   return draw_view(self.state, self.words, self.look, self.ui, self.actions);
 }
 
 }  // namespace
+
+Border& chamber_border() { return chamber().border; }
+const State& chamber_state() { return chamber().state; }
+const Words& chamber_words_in_use() { return chamber().words; }
+
 }  // namespace council
 
 using namespace council;
@@ -284,8 +292,9 @@ void chamber_still(int width, int hovered, int live) {
 int chamber_seat_at(int width, int x_tenths, int y_tenths) {
   const Chamber& self = chamber();
   if (!self.state.scenario || self.words.language.empty()) return -1;
-  const Picture picture = still_picture(width, -1, true);
   const float x = static_cast<float>(x_tenths) / 10, y = static_cast<float>(y_tenths) / 10;
+  if (exhibits_plot(self.state)) return plot_place_at(self.state, self.words, static_cast<float>(width), {x, y});
+  const Picture picture = still_picture(width, -1, true);
   for (std::size_t i = 0; i < picture.seats.size(); ++i) {
     const SeatPlace& place = picture.seats[i];
     const bool inside = place.from.x <= x && x < place.to.x && place.from.y <= y && y < place.to.y;
@@ -296,6 +305,7 @@ int chamber_seat_at(int width, int x_tenths, int y_tenths) {
 
 void chamber_tap(int seat) {
   Chamber& self = chamber();
+  if (exhibits_plot(self.state)) return tap_plot(seat);
   if (!self.state.scenario || !is_free(self.state, seat)) return;
   const Vote vote = counted_vote(self.state.rule, self.state.ballot, seat);
   self.actions.push_back(CastVote{.seat = seat, .vote = vote_after(vote)});
@@ -303,6 +313,7 @@ void chamber_tap(int seat) {
 
 int chamber_next_action() {
   Chamber& self = chamber();
+  if (take_plot_action(self.border.answer)) return 1;
   if (self.actions.empty()) return 0;
   self.border.answer = text_of(self.actions.front(), self.state);
   self.actions.erase(self.actions.begin());

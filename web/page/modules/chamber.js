@@ -62,6 +62,8 @@ import { instantiate, pass, text } from './wasm.js';
  *     throws what is wrong with it
  * @property {(scenario: string) => void} open  takes another scenario, JSON text, for links to come; throws what is wrong
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
+ * @property {() => void} refresh  shows in the next frame what was told the module besides (gallery.js)
+ * @property {ChamberModule} module
  * @property {(picture: SVGSVGElement, note?: string) => void} drawInto  puts what is shown, at rest, into a still picture,
  *     with a word about votes that are not the record's
  * @property {() => void} close  ends every listener; what was shown last stays
@@ -143,12 +145,17 @@ export async function openChamber(options) {
   }
   goLive(onCanvas ? 'canvas' : 'picture');
 
+  const refresh = () => {
+    for (const host of hosts) host.refresh();
+  };
   return {
     show(link, focused = '', compact = false) {
       done(module._chamber_show(pass(heap, `${link}${compact ? '&size=compact' : ''}${focused && `&focus=${focused}`}`)));
-      for (const host of hosts) host.refresh();
+      refresh();
     },
     open: (scenario) => done(module._chamber_open(pass(heap, scenario))),
+    refresh,
+    module,
     setAppearance(next) {
       appearance = next;
       for (const host of hosts) host.restyle();
