@@ -101,8 +101,8 @@ class Drawing {
     // As thin as the smallest blocks can bear.
     const float stroke = std::clamp(width * 0.2F, 0.7F, 1.25F);
     const Point from{at.x, at.y - height}, to{at.x + width, at.y};
-    Shape& shape =
-        add(picture_, alone ? Box{from, to, 0.5F, Ink::ink} : Box{from, to, 0.5F, Ink::none, Ink::ink, stroke});
+    Shape& shape = add(picture_, alone ? Box{from, to, 0.5F, Ink::ink}
+                                       : Box{from, to, width < 6 ? 0.0F : 0.5F, Ink::none, Ink::ink, stroke});
     if (!lit) shape.opacity = soft_opacity;
   }
 

@@ -253,7 +253,7 @@ test('poster --plot vetoes: every veto of an index', () => {
   const { status, stdout, stderr } = vetoes('--size', '390', '--theme', 'css');
   assert.deepEqual([status, stderr], [0, '']);
   assert.match(stdout, /aria-label="8 texts vetoed in the Security Council since 1946, counted by who vetoed them: Russia 4, China 2, France 2, United Kingdom 2 and United States 2\."/);
-  const blocks = (/** @type {string} */ svg) => svg.match(/<rect [^>]*rx="\.5"[^>]*>/g)?.slice(2) ?? [];
+  const blocks = (/** @type {string} */ svg) => svg.match(/<rect [^>]*rx="(\.5|0" [^>]*stroke=)[^>]*>/g)?.slice(2) ?? [];
   assert.equal(blocks(stdout).length, 12);
   assert.equal(blocks(stdout).filter((block) => block.includes('fill="var(--ink)"')).length, 5, 'alone');
   assert.equal(blocks(vetoes('--highlight', 'USA 1981').stdout).filter((block) => !block.includes('opacity')).length, 1);

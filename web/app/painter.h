@@ -74,9 +74,10 @@ class Painter {
     const ImVec2 from = at(box.from), to = at(box.to);
     const float radius = length(box.radius), width = length(box.width);
     if (box.fill != Ink::none) list_.AddRectFilled(from, to, colour(box.fill), radius);
-    if (box.edge != Ink::none)
-      list_.AddRect({from.x + width / 2, from.y + width / 2}, {to.x - width / 2, to.y - width / 2}, colour(box.edge),
-                    radius, ImDrawFlags_None, width);
+    if (box.edge == Ink::none) return;
+    // Just where it is told, which AddRect is not: the smallest boxes stay hollow so.
+    list_.PathRect({from.x + width / 2, from.y + width / 2}, {to.x - width / 2, to.y - width / 2}, radius);
+    list_.PathStroke(colour(box.edge), ImDrawFlags_Closed, width);
   }
   void draw(const Line& line) {
     for (const Point& point : line.points) list_.PathLineTo(at(point));

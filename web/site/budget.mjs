@@ -39,7 +39,7 @@ export function filesOf(site, file) {
       if (existsSync(join(site, 'assets', name))) all.add(`assets/${name}`);
     }
   }
-  const live = [...all].filter((path) => !/\/(fonts|chamber|words|members|[a-z]+-(later|given|publisher))-/.test(path));
+  const live = [...all].filter((path) => !/\/(fonts|chamber|gallery|words|members|[a-z]+-(later|given|publisher))-/.test(path));
   return { asleep: [file, ...asleep], live: [file, ...live], all: [file, ...all] };
 }
 
