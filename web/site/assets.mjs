@@ -19,6 +19,7 @@ export const loading = {
   'picture-words': 'rel="preload" as="fetch" type="application/json"',
   'councils': 'rel="preload" as="fetch" type="application/json"',
   'members': 'rel="stylesheet"',
+  'vetoes': 'rel="preload" as="fetch" type="application/json"',
   // Nobody waits for these: they come with the first question.
   'analysis': 'rel="asset"',
   'analysis-worker': 'rel="asset"',
@@ -83,11 +84,11 @@ function put(site, name, content) {
  * @param {string} wasm  the folder with the compilers' modules and typefaces
  * @param {{ light: Record<string, string> }} palette
  * @param {string} texts  all that is written in the language
- * @param {{ councils: string, pictureWords: string, analysisWorker: string }} data  JSON: who sat when, and what pictures
- *     say; a script
+ * @param {{ councils: string, pictureWords: string, vetoes: string, analysisWorker: string }} data  JSON: who sat when, what
+ *     pictures say, every vetoed text; a script
  * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
  */
-export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, analysisWorker }) => ({
+export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, vetoes, analysisWorker }) => ({
   'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
   'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
   'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
@@ -96,6 +97,7 @@ export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords
   'gallery-wasm': put(site, 'gallery.wasm', readFileSync(join(wasm, 'gallery.wasm'))),
   'picture-words': put(site, 'words.json', pictureWords),
   'councils': put(site, 'councils.json', councils),
+  'vetoes': put(site, 'vetoes.json', vetoes),
   'members': put(site, 'members.css', styleOf(['styles/members.css', 'embed/full.css'], '')),
   'analysis': put(site, 'analysis.wasm', readFileSync(join(wasm, 'analysis.wasm'))),
   'analysis-worker': put(site, 'analysis-worker.js', analysisWorker),

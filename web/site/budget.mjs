@@ -31,7 +31,7 @@ export function filesOf(site, file) {
   const tags = [...head.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(assets\/[^"]+)"[^>]*>/g)].filter(([tag]) => !tag.includes('rel="icon"'));
   const asleep = tags.filter(([tag]) => !tag.includes('rel="asset"')).map(([, path]) => path);
   // What comes only with a question that few readers have.
-  const asked = /data-asset="(councils|analysis|analysis-worker)"/;
+  const asked = /data-asset="(councils|vetoes|analysis|analysis-worker)"/;
   const all = new Set(tags.filter(([tag]) => !asked.test(tag)).map(([, path]) => path));
   for (const path of all) {
     if (!path.endsWith('.js')) continue;
@@ -39,7 +39,7 @@ export function filesOf(site, file) {
       if (existsSync(join(site, 'assets', name))) all.add(`assets/${name}`);
     }
   }
-  const live = [...all].filter((path) => !/\/(fonts|chamber|gallery|words|members|[a-z]+-(later|given|publisher))-/.test(path));
+  const live = [...all].filter((path) => !/\/(fonts|chamber|gallery|words|members|vetoes|[a-z]+-(later|given|publisher))-/.test(path));
   return { asleep: [file, ...asleep], live: [file, ...live], all: [file, ...all] };
 }
 

@@ -52,7 +52,7 @@ const scenarios = new Map(files.map((file) => {
 /** The vote that the site opens with. */
 const opening = readFileSync(`${content}/opening`, 'utf8').trim();
 if (!scenarios.has(opening)) fail(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
-const councils = json(`${content}/councils.json`);
+const [councils, vetoes, rules] = ['councils', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
 const catalogues = cataloguesOf(content);
 // The command knows what places and plural forms a message must have in its language.
 const [model, ...others] = catalogues.map(({ language }) => `${content}/strings/${language}.json`);
@@ -89,6 +89,7 @@ for (const words of catalogues) {
   const assets = shareAssets(making, wasm, palette, textsOf(content, language), {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
+    vetoes: JSON.stringify(vetoes),
     analysisWorker,
   });
   const catalogue = `${content}/strings/${language}.json`;
@@ -135,10 +136,21 @@ for (const words of catalogues) {
     writePosters(ids.map(bareOf), false),
     writePosters([...ids, ...seated.map(({ id }) => id)].map(bareOf), true),
   ]);
+  /** Plots for whoever reads without scripts, or takes them along: wide and narrow, and what they say. @param {'power' | 'vetoes'} which @param {string} file */
+  async function plotOf(which, file) {
+    const [wide, narrow] = await Promise.all(Object.entries({ '': 800, '-narrow': 320 }).map(async ([name, width]) => {
+      const { svg, ...told } = await picture.plot(which, file, catalogue, width);
+      const src = `posters/${which}${name}${tagOf(language)}.svg`;
+      writeFileSync(join(making, src), svg);
+      return { ...told, src };
+    }));
+    return { wide, narrow, alt: wide.alt };
+  }
+  const [power, vetoed] = await Promise.all([plotOf('power', bareOf(opening)), plotOf('vetoes', `${content}/vetoes.json`)]);
   /** What some pages show besides. @type {Record<string, (scenario: any) => object>} */
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
-    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, vetoes: json(`${content}/vetoes.json`), rules: json(`${content}/rules.json`) }),
+    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, plots: { power, vetoes: vetoed } }),
   };
 
   for (const row of pages) {
@@ -160,7 +172,7 @@ for (const words of catalogues) {
         more: besides[row.folder]?.(scenarios.get(id)) ?? {},
         posters: posters.map((each) => each.get(id)).join(''),
         ...folders.get(row.folder) ?? { script: '', named: [] },
-        chamberBytes: statSync(join(wasm, 'chamber.wasm')).size,
+        chamberBytes: statSync(join(wasm, row.assets.includes('gallery') ? 'gallery.wasm' : 'chamber.wasm')).size,
       }));
     }
   }

@@ -56,9 +56,10 @@ function landmarkIn(scenario, { id, title, decision }, { language, explore: { to
  * @param {any} given.scenario  the page's own
  * @param {import('../page/modules/councils.js').Councils} given.councils
  * @param {{ as_of: string, sources: any[], texts: Text[] }} given.vetoes
+ * @param {Record<'power' | 'vetoes', object>} given.plots  the pictures of them
  * @param {Record<string, { sources: any[] }>} given.rules  where each rule is from, in the core's order
  */
-export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules }) {
+export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, plots }) {
   const { language, explore, rules: named, matters } = words;
   const { filters } = explore;
   const vote = /** @type {Vote} */ (votes.get(scenario.id));
@@ -100,6 +101,9 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes,
       group('by', { '': filters.anyone, ...explore.permanent, several: filters.several }),
       group('years', { '': filters.all, before: filters.before, since: filters.since }),
     ],
+    pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
+    plots,
+    ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),
     votes: landmarks,
     texts,
     as_of: explore.as_of.replace('{date}', dayIn(vetoes.as_of, language)),

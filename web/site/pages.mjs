@@ -64,10 +64,11 @@ export const pages = [
   {
     name: 'explore',
     folder: 'explore',
-    styles: [...styles, 'explore/page.css', 'styles/print.css'],
+    styles: [...styles, 'styles/tabs.css', 'explore/page.css', 'styles/print.css'],
     ...article,
-    words: [...spoken, 'vote', 'explore.told', 'explore.needed', 'explore.index', 'given', 'page.permanent'],
-    assets: [...modules, 'councils'],
+    words: [...spoken, 'vote', 'rules', 'plots', 'explore.told', 'explore.needed', 'explore.moves', 'explore.power', 'given', 'page.permanent'],
+    assets: ['council', 'fonts', 'gallery', 'gallery-wasm', 'councils', 'vetoes', 'analysis', 'analysis-worker'],
+    preloads: ['council', 'fonts', 'gallery', 'gallery-wasm'],
     whole: 'index',
     bare: true,
     budget: { live: 45, all: 190 },
@@ -75,7 +76,7 @@ export const pages = [
   {
     name: 'editors',
     folder: 'editors',
-    styles: ['styles/style.css', 'styles/article.css', 'styles/members.css', 'editors/page.css', 'styles/print.css'],
+    styles: ['styles/style.css', 'styles/article.css', 'styles/members.css', 'styles/tabs.css', 'editors/page.css', 'styles/print.css'],
     ...article,
     words: [...spoken, 'vote', 'editors', 'given'],
     assets: [...modules, 'councils'],

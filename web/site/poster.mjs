@@ -74,6 +74,17 @@ export function pictures(council, scratch) {
       rounded, scenarios, '--words', words, '--theme', 'auto', '--compact', '--size', String(width), ...blank ? ['--blank'] : []),
 
     /**
+     * A plot as a file of its own, in the reader's colours, and what it says.
+     * @param {'power' | 'vetoes'} which @param {string} file  a scenario, or the index of vetoes @param {string} words @param {number} width
+     */
+    async plot(which, file, words, width) {
+      const { stdout } = await run(council, ['poster', '--plot', which, file, '--words', words, '--theme', 'auto', '--size', String(width)]);
+      const [, height] = /** @type {RegExpExecArray} */ (/ height="(\d+)"/.exec(stdout));
+      const [, alt] = /** @type {RegExpExecArray} */ (/ aria-label="([^"]*)"/.exec(stdout));
+      return { svg: rounded(stdout), width, height: Number(height), alt: alt.replace(/&lt;/g, '<').replace(/&quot;/g, '"').replace(/&amp;/g, '&') };
+    },
+
+    /**
      * What networks show.
      * @param {string[]} scenarios @param {string} words
      * @param {(id: string) => string} out  a PNG file

@@ -1,8 +1,11 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
+import { startAnalysis } from '../modules/analysis.js';
 import { offerCopy } from '../parts/copy.js';
 import { dataOf } from '../parts/given.js';
 import { takeAlong } from '../parts/languages.js';
-import { showPicture } from '../parts/picture.js';
+import { showMoves } from '../parts/moves.js';
+import { showPlots } from '../parts/plots.js';
+import { showPower } from '../parts/power.js';
 import { giveReasons } from '../parts/reasons.js';
 import { compareRules } from '../parts/rules.js';
 
@@ -10,12 +13,27 @@ export { typefacesOf } from '../parts/typeface.js';
 
 /**
  * @param {import('../parts/live.js').Page} page
- * @param {() => string} scenario  the vote that sits in the chamber, JSON
+ * @param {object} more
+ * @param {() => string} more.scenario  the vote that sits in the chamber, JSON
+ * @param {(name: string) => string} more.asset
+ * @param {ReturnType<typeof import('../parts/finding.js').findVotes>} more.finding
  */
-export function furnish({ root, announcer, store, files, stays }, scenario) {
+export function furnish({ root, announcer, store, files, stays }, { scenario, asset, finding }) {
+  const words = dataOf(root, 'words');
+  const { language, explore } = words;
+  const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
   giveReasons(root, store);
   takeAlong(root, store);
   offerCopy(root, store, announcer);
-  compareRules(root, store, dataOf(root, 'words').explore.needed);
-  showPicture(root, store, { files: { ...files, get scenario() { return scenario(); } }, stays });
+  compareRules(root, store, explore.needed);
+  showMoves(root, store, { words: explore.moves, language, analysis, scenario });
+  const plots = showPlots(root, store, {
+    announcer, stays,
+    files: { ...files, moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), get scenario() { return scenario(); } },
+    vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
+    look: finding.choose,
+  });
+  showPower(root, store, { words, language, analysis, scenario, chosen: plots.choosePower });
+  plots.highlight(finding.kept());
+  finding.watch(() => plots.highlight(finding.kept()));
 }

@@ -171,7 +171,7 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, () => seat.scenario),
+  furnish: (page) => furnish(page, { scenario: () => seat.scenario, asset, finding }),
 })), {
   scenario: seat.scenario,
   announcer,

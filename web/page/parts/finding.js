@@ -53,6 +53,7 @@ export function findVotes(root, { language, told, councils, changed, announcer }
   let year = '';
   let limit = 0;
   let current = '';
+  let watcher = () => {};
 
   const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
     const { id = '', is = '', by = '', symbol = '', tally = '', title = '' } = row.dataset;
@@ -144,10 +145,11 @@ export function findVotes(root, { language, told, councils, changed, announcer }
     return fit.length;
   }
 
-  function look() {
+  function seek() {
     limit = 0;
     announcer.say(many(told.found, show()));
     changed(link());
+    watcher();
   }
   /** Who sat when is known once somebody looks for it. */
   async function learn() {
@@ -159,11 +161,11 @@ export function findVotes(root, { language, told, councils, changed, announcer }
     show();
   }
   query.addEventListener('focus', () => { learn().catch(() => {}); }, { once: true });
-  query.addEventListener('input', look);
+  query.addEventListener('input', seek);
   form.addEventListener('change', ({ target }) => {
     if (target === query) return;
     if (/** @type {HTMLInputElement} */ (target).name === 'years') year = '';
-    look();
+    seek();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   more.addEventListener('click', () => {
@@ -177,6 +179,19 @@ export function findVotes(root, { language, told, councils, changed, announcer }
 
   return {
     link,
+    /** Has somebody told whenever something else is looked for. @param {() => void} told */
+    watch(told) { watcher = told; },
+    /** What the filters keep, for a plot: whose vetoes, and of which years. */
+    kept() {
+      const { by = '', years = '' } = search().filters;
+      return [by === 'several' ? '' : by, { before: '1946-1965', since: '1966-2099' }[years] ?? years].filter(Boolean).join(' ');
+    },
+    /** Keeps a member's vetoes of a year, or all. @param {{ member: string, year?: number }} look */
+    choose(look) {
+      for (const group of groups) for (const input of choicesOf(group)) input.checked = input.value === (group === 'by' ? look.member : '');
+      year = look.year ? String(look.year) : '';
+      seek();
+    },
     /** Looks for what the address tells. */
     follow() {
       const asked = linkIn(location);

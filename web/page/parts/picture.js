@@ -9,12 +9,14 @@ import { codeOf } from './controls.js';
  * @param {object} page
  * @param {Pick<import('../modules/chamber.js').ChamberOptions, 'moduleUrl' | 'wasmUrl' | 'fonts' | 'words' | 'scenario'>} page.files
  *     another scenario may take the place of the first
+ * @param {(options: import('../modules/chamber.js').ChamberOptions) => Promise<import('../modules/chamber.js').Chamber>} [page.open]
+ *     starts the picture, where it is more than the chamber
  * @param {boolean} [page.compact]  whether the rows of a narrow picture stand closer
  * @param {boolean} [page.yields]  whether the canvas rests while it is out of sight: others may stand on the same page
  * @param {() => void} [page.withoutCanvas]  told where the picture lives, but on no canvas
  * @param {() => void} page.stays  told where the picture stays with the recorded vote
  */
-export async function showPicture(root, store, { files, stays, compact, yields, withoutCanvas }) {
+export async function showPicture(root, store, { files, stays, compact, yields, withoutCanvas, open = openChamber }) {
   const box = /** @type {HTMLElement | null} */ (root.querySelector('.chamber'));
   const canvas = box?.querySelector('canvas');
   const poster = /** @type {SVGSVGElement | null | undefined} */ (box?.querySelector('svg.wide'));
@@ -56,7 +58,7 @@ export async function showPicture(root, store, { files, stays, compact, yields, 
   }
 
   try {
-    chamber = await openChamber({
+    chamber = await open({
       ...files,
       canvas,
       picture,

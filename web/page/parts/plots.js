@@ -1,0 +1,91 @@
+// The picture shows the chamber, or, in its place, a plot of power or of vetoes since 1946; what a plot says stands above it.
+import { openGallery } from '../modules/gallery.js';
+import { showPicture } from './picture.js';
+
+/** @typedef {'chamber' | 'power' | 'vetoes'} Which */
+
+/**
+ * @param {HTMLElement} root  with `.shows`, `.plot-told` and what showPicture needs
+ * @param {import('./store.js').Store} store
+ * @param {object} page
+ * @param {Parameters<typeof showPicture>[2]['files']} page.files  of the gallery module
+ * @param {() => void} page.stays
+ * @param {() => Promise<string>} page.vetoes  the index of vetoes, JSON text
+ * @param {(look: import('../modules/gallery.js').Look) => void} page.look  told of the member and the year that was pressed
+ * @param {import('./announcer.js').Announcer} page.announcer
+ */
+export function showPlots(root, store, { files, stays, vetoes, look, announcer }) {
+  const box = /** @type {HTMLElement} */ (root.querySelector('.chamber'));
+  const told = /** @type {HTMLElement} */ (root.querySelector('.plot-told'));
+  const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll('.shows input')]);
+  /** @type {import('../modules/gallery.js').Gallery | undefined} */
+  let gallery;
+  /** @type {Which} */
+  let which = 'chamber';
+  /** @type {Parameters<import('../modules/gallery.js').Gallery['choosePower']>[0]} */
+  let power = {};
+  let highlighted = '';
+  let known = false;
+
+  /** A plot is as high as it has to be; the chamber's height is the style sheet's. */
+  function fit() {
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const height = gallery?.heightIn(Math.round(box.clientWidth / unit)) ?? 0;
+    box.style.blockSize = height > 0 ? `${height / 16}rem` : '';
+    const said = gallery?.told() ?? '';
+    told.hidden = said === '';
+    if (told.textContent !== said) told.textContent = said;
+  }
+
+  async function show() {
+    const wanted = which;
+    try {
+      if (wanted === 'vetoes' && !known) {
+        const text = await vetoes();
+        gallery?.takeVetoes(text);
+        known = true;
+      }
+      if (wanted !== which) return;
+      if (wanted === 'power') gallery?.choosePower(power);
+      if (wanted === 'vetoes') gallery?.highlight(highlighted);
+      gallery?.exhibit(wanted);
+    } catch {
+      which = 'chamber';
+      for (const choice of choices) choice.checked = choice.value === which;
+      gallery?.exhibit(which);
+    }
+    box.classList.toggle('plotted', which !== 'chamber');
+    fit();
+  }
+
+  showPicture(root, store, {
+    files, stays,
+    async open(options) {
+      const opened = await openGallery({ ...options, onLook: look });
+      gallery = opened;
+      for (const choice of choices) {
+        choice.disabled = false;
+        choice.addEventListener('change', () => {
+          which = /** @type {Which} */ (choice.value);
+          show().then(() => announcer.say(told.textContent || (choice.parentElement?.textContent ?? '').trim()));
+        });
+      }
+      new ResizeObserver(() => { if (which !== 'chamber') fit(); }).observe(box);
+      return opened;
+    },
+  });
+  store.subscribe(() => { if (which === 'power') fit(); });
+
+  return {
+    /** What a plot of power shall show. @param {typeof power} choice */
+    choosePower(choice) {
+      power = choice;
+      if (which === 'power') show();
+    },
+    /** Whose vetoes and which years are in ink. @param {string} what  as the gallery takes it */
+    highlight(what) {
+      highlighted = what;
+      if (which === 'vetoes') show();
+    },
+  };
+}
