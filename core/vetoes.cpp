@@ -81,7 +81,7 @@ class PlotReader : public FieldReader {
     if (value.kind != Kind::string || value.text.empty() || value.text.back() == ' ') return wrong(value, expected);
     int last = -1;
     for (std::string_view rest = value.text; !rest.empty();) {
-      const int member = permanent_member(next_part(rest, ' '));
+      const int member = permanent_place(next_part(rest, ' '));
       if (member <= last) return wrong(value, expected);
       out |= seat_bit(member);
       last = member;

@@ -26,7 +26,7 @@ namespace council {
 inline constexpr std::array<std::string_view, 5> permanent_codes{"CHN", "FRA", "GBR", "RUS", "USA"};
 
 /// The place in permanent_codes of a code, or -1.
-constexpr int permanent_member(std::string_view code) {
+constexpr int permanent_place(std::string_view code) {
   for (std::size_t i = 0; i < permanent_codes.size(); ++i)
     if (permanent_codes[i] == code) return static_cast<int>(i);
   return -1;

@@ -55,6 +55,7 @@ std::vector<Row> rows_of(const PowerSetting& setting, Kind kind, const std::arra
     if (of_rule[kind] > 0 && of_rule[kind] < static_cast<int>(named.size())) named.clear();
 
   std::vector<Row> rows;
+  rows.reserve(named.size() + 1);
   Row rest{.kind = kind, .member = -1};
   for (std::size_t i = 0; i < 2; ++i) rest.seats[i] = std::max(0, counts[i][kind] - static_cast<int>(named.size()));
   for (const int member : named)

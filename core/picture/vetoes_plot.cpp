@@ -388,7 +388,7 @@ Result<VetoHighlight> parse_highlight(std::string_view text) {
   };
   while (!text.empty()) {
     const std::string_view part = next_name(text);
-    if (const int member = permanent_member(part); member >= 0 && highlight.member < 0) {
+    if (const int member = permanent_place(part); member >= 0 && highlight.member < 0) {
       highlight.member = member;
       continue;
     }

@@ -450,9 +450,9 @@ TEST_CASE("vetoes: what is highlighted is in full ink, all else is soft; its num
     return std::pair(number - 2, told(picture));  // but for the key's two
   };
   CHECK(inked({}).first == 12);
-  CHECK(inked({.member = permanent_member("RUS")}).first == 4);
+  CHECK(inked({.member = permanent_place("RUS")}).first == 4);
   CHECK(inked({.member = -1, .from = 1956, .to = 1981}).first == 5);
-  const auto [number, text] = inked({.member = permanent_member("RUS"), .from = 1946, .to = 1965});
+  const auto [number, text] = inked({.member = permanent_place("RUS"), .from = 1946, .to = 1965});
   CHECK(number == 2);
   CHECK(text.find("\n2 of 4\n") != std::string::npos);
 }

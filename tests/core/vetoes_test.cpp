@@ -34,7 +34,7 @@ TEST_CASE("an index is read as it is written") {
   CHECK(suez.date == "1956-10-30");
   CHECK(suez.draft == "S/3710");
   CHECK(suez.record == "S/PV.749");
-  CHECK(suez.vetoed_by == (seat_bit(permanent_member("FRA")) | seat_bit(permanent_member("GBR"))));
+  CHECK(suez.vetoed_by == (seat_bit(permanent_place("FRA")) | seat_bit(permanent_place("GBR"))));
   REQUIRE(suez.tally.has_value());
   CHECK(suez.tally->in_favour == 7);
   CHECK(suez.tally->against == 2);
@@ -48,7 +48,7 @@ TEST_CASE("an index is read as it is written") {
 TEST_CASE("a text that several vetoed counts once for each") {
   const VetoIndex index = parse_vetoes(small_index()).value();
   const auto by = [&](std::string_view code, int from = first_year, int to = limits::last_year) {
-    return vetoes_by(index, permanent_member(code), from, to);
+    return vetoes_by(index, permanent_place(code), from, to);
   };
   CHECK(by("RUS") == 4);
   CHECK(by("USA") == 2);
