@@ -1,6 +1,5 @@
 // How long the texts and lists of a file may be, in characters and entries. Twice and more what the longest of ours
-// need, so that there is room for any language; web/content/schemas/scenario.schema.json says the same numbers of a
-// scenario, and a test compares the two.
+// need, so that there is room for any language; web/content/schemas says the same numbers, and tests compare the two.
 #pragma once
 
 namespace council::limits {

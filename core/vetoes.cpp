@@ -110,7 +110,7 @@ class IndexReader : public PlotReader {
   }
 
   bool matters(const Value& value, std::vector<std::string_view>& out) {
-    if (!array(value, 0, limits::matters, "matters")) return false;
+    if (!array(value, 1, limits::matters, "matters")) return false;
     out.reserve(static_cast<std::size_t>(value.size()));
     for (const Value& item : value) {
       const std::string_view matter = item.text;

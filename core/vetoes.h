@@ -1,5 +1,6 @@
 // The index of vetoed texts, as web/content/vetoes.json holds it: each text once, with its day, its symbols, who vetoed
-// it, how the Council voted where that is known, and what it was about.
+// it, how the Council voted where that is known, and what it was about. The format is published in
+// web/content/schemas/vetoes.schema.json.
 //
 //   Result<VetoIndex> index = parse_vetoes(text);
 //   if (!index) report(index.error().text());        // "6:40: texts[1].tally: found "13-1", expected …"

@@ -17,8 +17,7 @@ constexpr const char* help = R"(Usage: council check FILE...
 Checks that files are what they should be: scenarios, and indices of vetoes, which
 are known by their field "texts". The first thing wrong in each is reported as
 file:line:column: what was found, what was expected.
-The format of scenarios is in web/content/schemas/scenario.schema.json, that of an
-index of vetoes in core/vetoes.h.
+The formats are in web/content/schemas.
 
   --against CATALOGUE  the files are catalogues of words in other languages: every
                        key of CATALOGUE must be there, with the same places in its
