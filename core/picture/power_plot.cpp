@@ -371,8 +371,9 @@ class Drawing {
         words_.message(filled("plots.index.{}", name_of(setting_.index))),
         words_.message(setting_.game == Game::yes_no ? "plots.game.yes_no" : "plots.game.with_abstention"));
     if (is_share(setting_.index)) note = words_.sentences(note, words_.message("plots.whole"));
-    draw_lines(picture_, set_in(note, 13, false, right - left, place_.narrow ? 6 : 3), {left, y}, Align::left, 17,
-               Ink::soft);
+    Paragraph set = set_in(note, 13, false, right - left, place_.narrow ? 6 : 3);
+    balance(set, note, right - left);
+    draw_lines(picture_, set, {left, y}, Align::left, 17, Ink::soft);
   }
 
   Picture& picture_;

@@ -111,7 +111,8 @@ class Drawing {
     const float left = margin(), room = edge() - left;
     const int n = static_cast<int>(index_.texts.size());
     const std::string text = words_.plural("plots.vetoed_texts", n, {{"n", decimal(n)}, {"year", decimal(first_year)}});
-    const Paragraph lead = set_in(text, 15, false, room, lead_lines(layout_.width));
+    Paragraph lead = set_in(text, 15, false, room, lead_lines(layout_.width));
+    balance(lead, text, room);
     constexpr float pitch = lead_pitch;
     const float last = pitch * static_cast<float>(lead_lines(layout_.width));
     draw_lines(picture_, lead, {left, last - pitch * static_cast<float>(lead.lines.size() - 1)}, Align::left, pitch,
@@ -268,8 +269,9 @@ class Drawing {
                                       : words_.message("plots.publishers", {{"first", publishers}, {"rest", last}});
     }
     const std::string text = words_.message("plots.sources", {{"sources", publishers}, {"date", index_.as_of}});
-    draw_lines(picture_, set_in(text, 13, false, edge() - margin(), layout_.narrow ? 4 : 2),
-               {margin(), layout_.axis + 30}, Align::left, 17, Ink::soft);
+    Paragraph foot = set_in(text, 13, false, edge() - margin(), layout_.narrow ? 4 : 2);
+    balance(foot, text, edge() - margin());
+    draw_lines(picture_, foot, {margin(), layout_.axis + 30}, Align::left, 17, Ink::soft);
   }
 
   Picture& picture_;
@@ -317,7 +319,7 @@ VetoesLayout vetoes_layout(const VetoesSetting& setting) {
     layout.rows.push_back(row);
   }
   layout.axis = layout.rows.back().baseline + 19;
-  layout.height = layout.axis + 30 + (layout.narrow ? 51.0F : 17.0F) + 8;
+  layout.height = std::ceil(layout.axis + 30 + (layout.narrow ? 51.0F : 17.0F) + 8);
   if (layout.right_to_left)
     for (VetoRow& row : layout.rows)
       for (const auto& [from, to] : {std::pair(&row.name_from, &row.name_to), std::pair(&row.from, &row.to)}) {
