@@ -131,6 +131,77 @@ test('the same votes under every rule are what the command makes of them, and a 
   await page.close();
 });
 
+test('what it would take: each change that is offered turns the outcome; votes held fast are asked no more; many are set at once', async () => {
+  const page = await site.page({ hash: 'explore.html' });
+  const offered = () => page.locator('.sets button').allTextContents();
+  assert.deepEqual(await offered(), ['Russia abstaining']);
+  await page.getByRole('button', { name: 'Russia', exact: true }).click();
+  assert.deepEqual(await offered(), []);
+  assert.match(page.url(), /&lock=RUS/);
+  await page.getByText('No change of the votes that are free').waitFor();
+  await page.getByRole('button', { name: 'Russia', exact: true }).click();
+  await page.locator('.sets button').click();
+  assert.match(await status(page) ?? '', /^Adopted/);
+  for (let i = 0; i < 5; i += 1) {
+    await page.locator('.sets button').nth(i).click();
+    assert.match(await status(page) ?? '', /^Not adopted/, String(i));
+    await page.evaluate(() => { location.hash = 's=dprk-panel-2024&v=YYYYYYYYYYYAYYY'; });
+    await page.waitForFunction(() => /^Adopted/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  }
+  await page.getByLabel('Set many at once').selectOption('Elected members');
+  await page.locator('.many').getByRole('button', { name: 'Abstaining' }).click();
+  assert.match(await status(page) ?? '', /^Not adopted: 5 votes short/);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('figures on the page are those of council count and council power, for states by chance', async () => {
+  const page = await site.page({ hash: 'explore.html' });
+  await page.locator('.moves').scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => /14,348,907/.test(document.querySelector('.ways')?.textContent ?? ''));
+  const council = (/** @type {string[]} */ ...options) => JSON.parse(execFileSync('build/council', [...options, '--json'], { encoding: 'utf8' }));
+  let random = 1946;
+  const below = (/** @type {number} */ n) => { random = (random * 1664525 + 1013904223) >>> 0; return (random >>> 16) % n; };
+  const { members } = landmarks.find(({ id }) => id === 'dprk-panel-2024');
+  const ways = { Y: 'in_favour', N: 'against', A: 'abstaining' };
+  for (let i = 0; i < 12; i += 1) {
+    const rule = ['unsc', 'unsc-literal', 'unsc-two-vetoes', 'unsc-no-veto', 'unsc-procedural'][below(5)];
+    const votes = members.map(() => 'YNA'[below(3)]).join('');
+    const locked = members.map((/** @type {any} */ { code }, /** @type {number} */ seat) => ({ code, way: ways[/** @type {'Y'} */ (votes[seat])] })).filter(() => below(4) === 0);
+    await page.evaluate((hash) => { location.hash = hash; }, `s=dprk-panel-2024&v=${votes}&rule=${rule}${locked.length > 0 ? `&lock=${locked.map((/** @type {any} */ { code }) => code)}` : ''}`);
+    const figures = council('count', '--members', 'web/content/scenarios/dprk-panel-2024.json', '--rule', rule, ...locked.length > 0 ? ['--given', locked.map((/** @type {any} */ { code, way }) => `${code}=${way}`).join()] : []);
+    const expected = `${Number(figures.adopting).toLocaleString('en')} of ${locked.length > 0 ? '' : 'the '}${Number(figures.total).toLocaleString('en')}`;
+    await page.waitForFunction(([text, place]) => document.querySelector(place)?.textContent?.includes(text), [expected, locked.length > 0 ? '.ways-held' : '.ways'], { timeout: 5000 }).catch(async () =>
+      assert.fail(`${page.url()}: ${await page.locator('.ways').textContent()} ${await page.locator('.ways-held').textContent()}, expected ${expected}`));
+    const power = council('power', '--rule', rule);
+    await page.getByLabel('Exact fractions').check();
+    const [, kind] = /** @type {[string, any]} */ (Object.entries(power.kinds ?? power).find(([, each]) => each.shapley_shubik));
+    await page.waitForFunction((text) => document.querySelector('.powers tbody td')?.textContent === text, kind.shapley_shubik);
+  }
+  await page.close();
+});
+
+test('the picture shows power and vetoes in the chamber’s place; what is pressed there is looked for', async () => {
+  const page = await site.page({ hash: 'explore.html' });
+  await page.getByRole('radio', { name: 'Vetoes since 1946' }).check();
+  await page.waitForFunction(() => /Russia 133, United States 90/.test(document.querySelector('.plot-told')?.textContent ?? ''));
+  await page.locator('.chamber').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  await portray(page, 'explore-vetoes');
+  const box = await page.locator('.chamber canvas').boundingBox();
+  assert.ok(box);
+  // The United States’ name.
+  await page.mouse.click(box.x + 20, box.y + 250);
+  await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('[name=by][value=USA]')).checked);
+  assert.equal(await found(page), '90 votes');
+  await page.getByRole('radio', { name: 'Power' }).check();
+  await page.waitForFunction(() => /16.3%/.test(document.querySelector('.plot-told')?.textContent ?? ''));
+  await page.getByRole('radio', { name: 'The chamber' }).check();
+  assert.equal(await page.locator('.plot-told').textContent(), '');
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
 test('without scripts the landmarks, the index and the outcome under each rule are there to read', async () => {
   const page = await (await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
   await page.goto(`${site.url}explore.html`);

@@ -125,17 +125,17 @@ export const bundled = async (entry, { elsewhere = {}, format = 'esm', define } 
  * Bundles a page's scripts: the first one, and those that it asks for when it wants them. Each is whole by itself; what
  * little two need is sent twice rather than be one more file to wait for.
  * @param {string} site
- * @param {Pick<import('./pages.mjs').Row, 'folder' | 'named'>} row  where scripts are named, the first one is no module
+ * @param {Pick<import('./pages.mjs').Row, 'folder' | 'named' | 'asked'>} row  where scripts are named, the first one is no module
  * @returns {Promise<{ script: string, named: { name: string, address: string }[] }>} the address of the first, and of those
  *     that the page names in its head
  */
-export async function bundle(site, { folder, named = [] }) {
+export async function bundle(site, { folder, named = [], asked = [] }) {
   /** @type {Record<string, string>} */
   const elsewhere = {};
   /** @type {Record<string, string>} */
   const addresses = {};
   // From the last to the first: a file's name holds the names of those that it asks for.
-  for (const script of ['later', 'given', 'publisher', 'live', 'script'].filter((each) => existsSync(`web/page/${folder}/${each}.js`))) {
+  for (const script of [...asked, 'later', 'given', 'publisher', 'live', 'script'].filter((each) => existsSync(`web/page/${folder}/${each}.js`))) {
     const name = script === 'script' ? folder : `${folder}-${script}`;
     const format = script === 'script' && named.length > 0 ? 'iife' : 'esm';
     addresses[script] = put(site, `${name}.js`, await bundled(`web/page/${folder}/${script}.js`, { elsewhere, format }));

@@ -30,13 +30,14 @@ export function filesOf(site, file) {
   const head = html.slice(0, html.indexOf('</head>'));
   const tags = [...head.matchAll(/<(?:script|link)\b[^>]*(?:src|href)="(assets\/[^"]+)"[^>]*>/g)].filter(([tag]) => !tag.includes('rel="icon"'));
   const asleep = tags.filter(([tag]) => !tag.includes('rel="asset"')).map(([, path]) => path);
-  // What comes only with a question that few readers have.
+  // What comes only with a question that few readers have, or when they get to it.
+  const later = new RegExp(`^(${pages.flatMap(({ folder, asked: scripts = [] }) => scripts.map((name) => `${folder}-${name}`)).join('|')})-`);
   const asked = /data-asset="(councils|vetoes|analysis|analysis-worker)"/;
   const all = new Set(tags.filter(([tag]) => !asked.test(tag)).map(([, path]) => path));
   for (const path of all) {
     if (!path.endsWith('.js')) continue;
     for (const [, name] of readFileSync(join(site, path), 'utf8').matchAll(/["']\.\/([\w-]+\.js)["']/g)) {
-      if (existsSync(join(site, 'assets', name))) all.add(`assets/${name}`);
+      if (existsSync(join(site, 'assets', name)) && !later.test(name)) all.add(`assets/${name}`);
     }
   }
   const live = [...all].filter((path) => !/\/(fonts|chamber|gallery|words|members|vetoes|[a-z]+-(later|given|publisher))-/.test(path));

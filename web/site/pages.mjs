@@ -15,6 +15,8 @@
  *     a frame: in a sandbox, which has no origin, what a script asks for is not what the page asked for, and comes twice
  * @property {string[]} [named]  other scripts of its folder that the head names: its first one is no module then, and asks
  *     for them by whole addresses
+ * @property {string[]} [asked]  scripts of its folder that come when a reader gets to what they do, and not before: they are
+ *     no part of its budget
  * @property {'article' | 'frame'} kind  a frame stands in somebody's page: no crawler shall list it
  * @property {string} [whole]  the name of the page that tells more
  * @property {string} [frame]  the name of the page that hosts show in its place
@@ -66,9 +68,10 @@ export const pages = [
     folder: 'explore',
     styles: [...styles, 'styles/tabs.css', 'explore/page.css', 'styles/print.css'],
     ...article,
-    words: [...spoken, 'vote', 'rules', 'plots', 'explore.told', 'explore.needed', 'explore.moves', 'explore.power', 'given', 'page.permanent'],
+    words: [...spoken, 'rules', 'plots', 'explore.told', 'explore.needed', 'explore.moves', 'explore.power', 'given.untitled', 'given.missing', 'page.permanent'],
     assets: ['council', 'fonts', 'gallery', 'gallery-wasm', 'councils', 'vetoes', 'analysis', 'analysis-worker'],
     preloads: ['council', 'fonts', 'gallery', 'gallery-wasm'],
+    asked: ['figures'],
     whole: 'index',
     bare: true,
     budget: { live: 45, all: 190 },

@@ -1,6 +1,7 @@
 // The picture shows the chamber, or, in its place, a plot of power or of vetoes since 1946; what a plot says stands above it.
 import { openGallery } from '../modules/gallery.js';
 import { showPicture } from './picture.js';
+import { write } from './verdict.js';
 
 /** @typedef {'chamber' | 'power' | 'vetoes'} Which */
 
@@ -32,9 +33,7 @@ export function showPlots(root, store, { files, stays, vetoes, look, announcer }
     const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     const height = gallery?.heightIn(Math.round(box.clientWidth / unit)) ?? 0;
     box.style.blockSize = height > 0 ? `${height / 16}rem` : '';
-    const said = gallery?.told() ?? '';
-    told.hidden = said === '';
-    if (told.textContent !== said) told.textContent = said;
+    write(told, gallery?.told() ?? '');
   }
 
   async function show() {

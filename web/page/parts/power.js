@@ -33,7 +33,6 @@ export function showPower(root, store, { words: { explore: { power: words }, plo
   const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const index = /** @type {HTMLSelectElement} */ (form.elements.namedItem('index'));
   const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  let seen = false;
   let turn = 0;
   let asked = '';
 
@@ -52,7 +51,7 @@ export function showPower(root, store, { words: { explore: { power: words }, plo
     const exact = field('exact').checked;
     chosen({ ...other && { with: other }, index: index.value, game });
     const now = [scenario(), rule, other, game, exact].join('\n');
-    if (!seen || now === asked) return;
+    if (now === asked) return;
     asked = now;
     const mine = turn += 1;
     try {
@@ -91,10 +90,4 @@ export function showPower(root, store, { words: { explore: { power: words }, plo
   store.subscribe(show);
   show();
   form.inert = false;
-  new IntersectionObserver((entries, observer) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    seen = true;
-    show();
-  }, { rootMargin: '400px' }).observe(place);
 }

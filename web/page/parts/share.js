@@ -1,0 +1,65 @@
+// How many of all ways to vote adopt the text, and how many of those that the votes held fast leave: in words, and as one
+// dot among many.
+
+/** The most dots that tell a share. */
+const mostDots = 100;
+const dotsInRow = 20;
+
+/** One of so many, drawn. @param {number} n */
+function dotsOf(n) {
+  const place = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const rows = Math.ceil(n / dotsInRow);
+  place.setAttribute('viewBox', `0 0 ${dotsInRow * 10} ${rows * 10}`);
+  for (let i = 0; i < n; i += 1) {
+    const dot = document.createElementNS(place.namespaceURI, 'circle');
+    for (const [name, value] of Object.entries({ cx: (i % dotsInRow) * 10 + 5, cy: Math.floor(i / dotsInRow) * 10 + 5, r: 3.5 })) dot.setAttribute(name, String(value));
+    place.append(dot);
+  }
+  return place;
+}
+
+/**
+ * @param {HTMLElement} root  with `.moves`
+ * @param {import('./store.js').Store} store
+ * @param {object} page
+ * @param {any} page.words  the catalogue's section explore.moves
+ * @param {string} page.language
+ * @param {import('../modules/analysis.js').Analysis} page.analysis
+ * @param {() => string} page.scenario  that sits in the chamber, JSON
+ */
+export function showShare(root, store, { words, language, analysis, scenario }) {
+  /** @param {string} selector */
+  const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(`.moves ${selector}`));
+  const number = new Intl.NumberFormat(language);
+  const plural = new Intl.PluralRules(language);
+  const [ratio, dots, ways, held] = ['.ratio', '.dots', '.ways', '.ways-held'].map(find);
+  /** Who asked last is answered. */
+  let turn = 0;
+
+  async function count() {
+    const mine = turn += 1;
+    const { votes, rule, locked } = store.view('state');
+    try {
+      const { with_abstention: { all, given } } = await analysis.count(scenario(), `v=${votes}${rule && `&rule=${rule}`}${locked.length > 0 ? `&lock=${locked}` : ''}`);
+      if (mine !== turn) return;
+      const told = locked.length > 0 ? given : all;
+      const [adopting, total] = [Number(told.adopting), Number(told.total)];
+      const one = Math.round(total / adopting);
+      ratio.textContent = adopting === 0 ? words.never : adopting === total ? words.always
+        : (words.ratio[plural.select(one)] ?? words.ratio.other).replace('{n}', number.format(one));
+      const said = (/** @type {string} */ sentence, /** @type {typeof all} */ each) =>
+        sentence.replace('{adopting}', number.format(Number(each.adopting))).replace('{total}', number.format(Number(each.total)));
+      ways.textContent = said(words.ways, all);
+      held.textContent = locked.length > 0 ? said(words.held, given) : '';
+      dots.replaceChildren(...adopting > 0 && one > 1 && one <= mostDots ? [dotsOf(one)] : []);
+    } catch {
+      if (mine !== turn) return;
+      ratio.textContent = words.share;
+      ways.textContent = words.failed;
+      held.textContent = '';
+      dots.replaceChildren();
+    }
+  }
+  store.subscribe(count);
+  count();
+}
