@@ -10,13 +10,35 @@ import { compareRules } from '../parts/rules.js';
 export { typefacesOf } from '../parts/typeface.js';
 
 /**
- * @param {import('../parts/live.js').Page} page
- * @param {object} more
- * @param {() => string} more.scenario  the vote that sits in the chamber, JSON
- * @param {(name: string) => string} more.asset
- * @param {ReturnType<typeof import('../parts/finding.js').findVotes>} more.finding
+ * Has what a place does come when a reader gets near it, or when it is asked for.
+ * @param {ParentNode} root @param {string} places
+ * @param {() => Promise<void>} come
+ * @returns {() => Promise<void> | undefined}  asks for it; nothing where that was done before
  */
-export function furnish({ root, announcer, store, files, stays }, { scenario, asset, finding }) {
+function whenNear(root, places, come) {
+  const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && ask());
+  let asked = false;
+  function ask() {
+    near.disconnect();
+    if (asked) return undefined;
+    asked = true;
+    // Without it the page is as it was.
+    return come().catch(() => {});
+  }
+  for (const place of root.querySelectorAll(places)) near.observe(place);
+  return ask;
+}
+
+/**
+ * @param {import('../parts/live.js').Page} page
+ * @param {import('../parts/comparing.js').Desk & {
+ *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>
+ * }} desk
+ */
+export function furnish({ root, announcer, store, files, stays }, desk) {
+  const { asset, finding } = desk;
+  /** The vote that sits in the chamber, JSON. */
+  const scenario = () => desk.seat().scenario;
   const words = dataOf(root, 'words');
   const { language, explore } = words;
   giveReasons(root, store);
@@ -30,13 +52,14 @@ export function furnish({ root, announcer, store, files, stays }, { scenario, as
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
     look: finding.choose,
   });
-  // What is counted comes with its own module, for whoever gets there.
-  const near = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    near.disconnect();
-    import('./figures.js').then(({ showFigures }) => showFigures(root, store, { words, asset, scenario, chosen: plots.choosePower }), () => {});
-  }, { rootMargin: '200px' });
-  for (const place of root.querySelectorAll('.moves, .power')) near.observe(place);
+  whenNear(root, '.moves, .power', () => import('./figures.js').then(({ showFigures }) =>
+    showFigures(root, store, { words, asset, scenario, chosen: plots.choosePower })));
+  const compare = whenNear(root, '.compare', () => import('./compare.js').then(({ compareVotes }) => compareVotes(root, { announcer, store }, desk)));
+  if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
+  // Whoever presses it first waits for what it does.
+  const put = /** @type {HTMLButtonElement} */ (root.querySelector('.put button'));
+  put.disabled = false;
+  put.addEventListener('click', () => compare()?.then(() => put.click()), { once: true });
   plots.highlight(finding.kept());
   finding.watch(() => plots.highlight(finding.kept()));
 }

@@ -3,6 +3,7 @@ import { membersOn } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { linkIn, linkText } from '../modules/link.js';
 import { openAnnouncer } from '../parts/announcer.js';
+import { keepAside } from '../parts/aside.js';
 import { findVotes } from '../parts/finding.js';
 import { dataOf } from '../parts/given.js';
 import { keepLink, record } from '../parts/history.js';
@@ -92,7 +93,9 @@ let store;
 const finding = findVotes(root, {
   language, told, councils, announcer,
   changed: tell,
+  besides: () => aside.link(),
 });
+const aside = keepAside(finding.landmarks.map(({ id }) => id), tell);
 /** The state as the council told it last. */
 let raw = '';
 /** @param {string} text */
@@ -128,6 +131,7 @@ async function sit(link) {
 /** Opens the vote that the address means, where it is another one. @returns {boolean} */
 function leave() {
   if (!store) return false;
+  aside.follow();
   finding.follow();
   const link = linkIn(location);
   if (keyOf(link) === seat.key) return false;
@@ -165,13 +169,14 @@ yearForm.inert = false;
 
 const first = linkIn(location);
 const begins = keyOf(first) === seat.key ? Promise.resolve(true) : sit(first);
+aside.follow();
 finding.follow();
 finding.mark(seat.key);
 const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { scenario: () => seat.scenario, asset, finding }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, landmarks: finding.landmarks, link: finding.link, council: asset('council') }),
 })), {
   scenario: seat.scenario,
   announcer,

@@ -34,9 +34,10 @@ function element(name, className, ...children) {
  * @param {any} page.told  the catalogue's section explore.told
  * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
  * @param {(link: string) => void} page.changed  told of what was looked for, as a part of a link
+ * @param {() => string} page.besides  what else a link to another vote tells
  * @param {import('./announcer.js').Announcer} page.announcer
  */
-export function findVotes(root, { language, told, councils, changed, announcer }) {
+export function findVotes(root, { language, told, councils, changed, besides, announcer }) {
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
   const form = /** @type {HTMLFormElement} */ (find('.finding'));
@@ -59,7 +60,7 @@ export function findVotes(root, { language, told, councils, changed, announcer }
     const { id = '', is = '', by = '', symbol = '', tally = '', title = '' } = row.dataset;
     const date = /** @type {HTMLTimeElement} */ (row.querySelector('time')).dateTime;
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
-          link.href = `#s=${id}`;
+    link.href = `#s=${id}`;
     const strip = /-/.test(tally) && row.querySelector('.tally')?.textContent ? stripOf(tallyOf(tally, date)) : '';
     link.append(strip);
     return /** @type {Listed} */ ({ element: row, id, date, is, by: by.split(' ').filter(Boolean), symbol,
@@ -129,7 +130,7 @@ export function findVotes(root, { language, told, councils, changed, announcer }
     for (const { id, element: row } of landmarks) {
       const anchor = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
       anchor.ariaCurrent = id === current ? 'true' : null;
-      anchor.href = `#s=${id}${link()}`;
+      anchor.href = `#s=${id}${link()}${besides()}`;
     }
     const rest = fit.slice(shown.length);
     more.hidden = rest.length === 0;
@@ -178,7 +179,7 @@ export function findVotes(root, { language, told, councils, changed, announcer }
   form.inert = false;
 
   return {
-    link,
+    link: () => link() + besides(),
     /** Has somebody told whenever something else is looked for. @param {() => void} told */
     watch(told) { watcher = told; },
     /** What the filters keep, for a plot: whose vetoes, and of which years. */
@@ -192,6 +193,9 @@ export function findVotes(root, { language, told, councils, changed, announcer }
       year = look.year ? String(look.year) : '';
       seek();
     },
+    /** What can be opened, the newest first. */
+    landmarks: landmarks.map(({ element: row, id = '' }) => ({ id, text: told.listed
+      .replace('{day}', row.querySelector('time')?.textContent ?? '').replace('{subject}', () => row.querySelector('b')?.textContent ?? '') })),
     /** Looks for what the address tells. */
     follow() {
       const asked = linkIn(location);

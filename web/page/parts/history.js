@@ -15,7 +15,7 @@ export const without = (link, ...keys) => link.split('&').filter((pair) => !keys
 export function record(link, step = 'replaceState') {
   if (location.hash.slice(1) === link) return;
   // What the query told before is in the fragment now; a reset would not take it back.
-  const query = without(location.search.slice(1), 's', 'c', 'v', 't', 'd', 'rule', 'lock', 'step', 'lang');
+  const query = without(location.search.slice(1), 's', 'c', 'v', 't', 'd', 'rule', 'lock', 'step', 'lang', 'with');
   const file = query ? `?${query}` : location.search && location.pathname;
   try {
     // A guest's steps would stand between the reader and the host's Back.

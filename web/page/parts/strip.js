@@ -3,7 +3,7 @@ const cell = 10;
 const gap = 2;
 
 /** @param {string} name @param {Record<string, string | number>} attributes */
-function shape(name, attributes) {
+export function shape(name, attributes) {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;

@@ -1,0 +1,2 @@
+// Votes side by side, for whoever puts one aside or gets there.
+export { compareVotes } from '../parts/comparing.js';
