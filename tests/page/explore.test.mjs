@@ -49,12 +49,13 @@ test('a word is looked for in titles, members, years, symbols and outcomes, with
     await ask(page, query);
     assert.match(await page.locator('.votes .row').first().textContent() ?? '', new RegExp(first, 'i'), query);
   }
+  // Syria has sat in the Council, too: that is another matter.
   await ask(page, 'syria');
-  const syria = texts.filter((/** @type {any} */ { matter }) => matter === 'syria').length;
-  assert.ok(Number((await found(page))?.match(/\d+/)?.[0]) >= syria);
+  assert.equal(await found(page), `${texts.filter((/** @type {any} */ { matter }) => matter === 'syria').length + 1} votes`, 'every vetoed text on Syria, and the one that was adopted after');
   // Who sat when is asked for once somebody looks.
   await ask(page, 'colombia');
-  await page.waitForFunction(() => document.querySelectorAll('.votes li').length > 0);
+  await page.getByText('These are votes of the Councils in which such a member sat.').waitFor();
+  assert.ok(Number((await found(page))?.match(/\d+/)?.[0]) > 10);
   await ask(page, '<img src=x onerror=alert(1)>');
   assert.equal(await found(page), '0 votes');
   assert.match(await page.locator('.none').textContent() ?? '', /No vote fits “<img src=x onerror=alert\(1\)>”/);

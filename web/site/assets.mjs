@@ -104,6 +104,9 @@ export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords
   'icon': put(site, 'icon.svg', iconOf(palette)),
 });
 
+/** @param {string} rules */
+const styleText = (rules) => esbuild.transformSync(rules, { loader: 'css', minify: true, target: browsers }).code.trim();
+
 /**
  * @param {string} entry
  * @param {object} [choices]
@@ -117,6 +120,8 @@ export const bundled = async (entry, { elsewhere = {}, format = 'esm', define } 
     name: 'elsewhere',
     setup(build) {
       build.onResolve({ filter: /./ }, ({ path }) => (path in elsewhere ? { path: elsewhere[path], external: true } : undefined));
+      // Styles that come with a script, as text.
+      build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ loader: 'text', contents: styleText(readFileSync(path, 'utf8')) }));
     },
   }],
 })).outputFiles[0].text;
@@ -158,7 +163,7 @@ export function styleOf(files, before) {
     const rules = readFileSync(`web/page/${file}`, 'utf8');
     return basename(file) === 'print.css' ? `@media print {${rules}}` : rules;
   });
-  return esbuild.transformSync([before, ...sheets].join('\n'), { loader: 'css', minify: true, target: browsers }).code.trim();
+  return styleText([before, ...sheets].join('\n'));
 }
 
 /** The colours as custom properties. @param {Record<'light' | 'dark', Record<string, string>>} palette */

@@ -170,7 +170,8 @@ for (const words of catalogues) {
         words, catalogues, style, head, assets, vote,
         scenario: json(fileFor(row)(id)),
         more: besides[row.folder]?.(scenarios.get(id)) ?? {},
-        posters: posters.map((each) => each.get(id)).join(''),
+        // Where the picture is not the first thing in sight, the narrow one does for the narrowest, too.
+        posters: (row.folder === 'explore' ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
         ...folders.get(row.folder) ?? { script: '', named: [] },
         chamberBytes: statSync(join(wasm, row.assets.includes('gallery') ? 'gallery.wasm' : 'chamber.wasm')).size,
       }));

@@ -10,10 +10,11 @@
  * @property {string} is  veto, adopted or insufficient_votes
  * @property {string[]} by  codes of those who vetoed it
  * @property {string} text  all words that it is found by, as plainly() writes them
+ * @property {string} [sat]  likewise the elected members who sat then, where they are known
  */
 
 /** Chosen of each group; nothing where all is kept. @typedef {{ outcome?: string, by?: string, years?: string }} Filters */
-/** @typedef {{ words: string[], filters: Filters }} Search */
+/** With `sat`, also by who sat in the Council. @typedef {{ words: string[], filters: Filters, sat?: boolean }} Search */
 
 /** From this day on the Council has fifteen members. */
 const enlarged = '1966-01-01';
@@ -32,7 +33,7 @@ const filters = {
 };
 
 /** @param {Entry} entry @param {Search} search */
-export const keeps = (entry, search) => search.words.every((word) => entry.text.includes(word)) &&
+export const keeps = (entry, search) => search.words.every((word) => entry.text.includes(word) || (search.sat && entry.sat?.includes(word))) &&
   /** @type {(keyof Filters)[]} */ (Object.keys(filters)).every((group) => !search.filters[group] || filters[group](entry, search.filters[group] ?? ''));
 
 /**

@@ -122,7 +122,12 @@ export function findVotes(root, { language, told, councils, changed, besides, an
 
   function show() {
     const asked = search();
-    const fit = entries.filter((entry) => keeps(entry, asked));
+    let fit = entries.filter((entry) => keeps(entry, asked));
+    // What nothing is about may be a member that sat there.
+    if (fit.length === 0 && asked.words.length > 0) {
+      asked.sat = true;
+      fit = entries.filter((entry) => keeps(entry, asked));
+    }
     // With nothing asked, what can be opened comes first.
     if (!link()) fit.sort((a, b) => Number(Boolean(b.id)) - Number(Boolean(a.id)) || b.date.localeCompare(a.date));
     const shown = fit.slice(0, limit || (wide.matches ? rows.wide : rows.narrow));
@@ -135,8 +140,8 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     const rest = fit.slice(shown.length);
     more.hidden = rest.length === 0;
     if (rest.length > 0) more.textContent = many(told.more, rest.length).replace('{year}', rest.reduce((first, { date }) => (date < first ? date : first), '9999').slice(0, 4));
-    none.hidden = fit.length > 0;
-    none.textContent = query.value.trim() ? told.none.replace('{found}', () => query.value.trim()) : told.none_filtered;
+    none.hidden = fit.length > 0 && !asked.sat;
+    none.textContent = fit.length > 0 ? told.sat.replace('{found}', () => query.value.trim()) : query.value.trim() ? told.none.replace('{found}', () => query.value.trim()) : told.none_filtered;
     find('.found').textContent = many(told.found, fit.length);
     for (const group of groups) {
       const inputs = choicesOf(group);
@@ -157,7 +162,7 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     const { councils: years, members, permanent } = await councils();
     for (const entry of entries) {
       const sat = (years[entry.date.slice(0, 4)] ?? '').split(' ').filter((code) => code && !permanent.includes(code));
-      entry.text += plainly(` ${sat.map((code) => members[code].map(({ name }) => name[language] ?? name.en).join(' ')).join(' ')}`);
+      entry.sat = plainly(sat.map((code) => members[code].map(({ name }) => name[language] ?? name.en).join(' ')).join(' '));
     }
     show();
   }
