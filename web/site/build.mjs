@@ -90,6 +90,7 @@ for (const words of catalogues) {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
     vetoes: JSON.stringify(vetoes),
+    deskWords: JSON.stringify(words.explore.desk.told),
     analysisWorker,
   });
   const catalogue = `${content}/strings/${language}.json`;

@@ -69,7 +69,7 @@ export const pages = [
     styles: [...styles, 'styles/tabs.css', 'explore/page.css', 'styles/print.css'],
     ...article,
     words: [...spoken, 'vote', 'rules', 'plots', 'explore.told', 'explore.needed', 'explore.moves', 'explore.power', 'explore.compare', 'given.untitled', 'given.missing', 'page.permanent'],
-    assets: ['council', 'fonts', 'gallery', 'gallery-wasm', 'councils', 'vetoes', 'analysis', 'analysis-worker'],
+    assets: ['council', 'fonts', 'gallery', 'gallery-wasm', 'councils', 'vetoes', 'analysis', 'analysis-worker', 'desk-words'],
     preloads: ['council', 'fonts', 'gallery', 'gallery-wasm'],
     asked: ['figures', 'compare'],
     whole: 'index',

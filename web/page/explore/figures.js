@@ -1,5 +1,6 @@
-// What is counted and measured, for whoever gets there.
+// What the analysis is asked for, by whoever gets there: counts, power, and a file of the reader's own.
 import { startAnalysis } from '../modules/analysis.js';
+import { openFromDisk } from '../parts/disk.js';
 import { showPower } from '../parts/power.js';
 import { showShare } from '../parts/share.js';
 
@@ -11,10 +12,12 @@ import { showShare } from '../parts/share.js';
  * @param {(name: string) => string} page.asset
  * @param {() => string} page.scenario  the vote that sits in the chamber, JSON
  * @param {Parameters<typeof showPower>[2]['chosen']} page.chosen
+ * @param {Omit<Parameters<typeof openFromDisk>[1], 'analysis' | 'words' | 'told'>} page.disk
  */
-export function showFigures(root, store, { words, asset, scenario, chosen }) {
+export function showFigures(root, store, { words, asset, scenario, chosen, disk }) {
   const { language, explore } = words;
   const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
   showShare(root, store, { words: explore.moves, language, analysis, scenario });
   showPower(root, store, { words, language, analysis, scenario, chosen });
+  fetch(asset('desk-words')).then((response) => response.json()).then((told) => openFromDisk(root, { ...disk, analysis, words, told }), () => {});
 }

@@ -32,7 +32,9 @@ function whenNear(root, places, come) {
 /**
  * @param {import('../parts/live.js').Page} page
  * @param {import('../parts/comparing.js').Desk & {
- *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>
+ *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
+ *   councils: () => Promise<import('../modules/councils.js').Councils>,
+ *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
  * }} desk
  */
 export function furnish({ root, announcer, store, files, stays }, desk) {
@@ -52,8 +54,9 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
     look: finding.choose,
   });
-  whenNear(root, '.moves, .power', () => import('./figures.js').then(({ showFigures }) =>
-    showFigures(root, store, { words, asset, scenario, chosen: plots.choosePower })));
+  whenNear(root, '.moves, .power, .own-desk', () => import('./figures.js').then(({ showFigures }) => showFigures(root, store, {
+    words, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
+  })));
   const compare = whenNear(root, '.compare', () => import('./compare.js').then(({ compareVotes }) => compareVotes(root, { announcer, store }, desk)));
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
   // Whoever presses it first waits for what it does.

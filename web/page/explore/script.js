@@ -6,9 +6,9 @@ import { openAnnouncer } from '../parts/announcer.js';
 import { keepAside } from '../parts/aside.js';
 import { findVotes } from '../parts/finding.js';
 import { dataOf } from '../parts/given.js';
-import { keepLink, record } from '../parts/history.js';
+import { keepLink, record, without } from '../parts/history.js';
 import { goLive } from '../parts/live.js';
-import { seatFromLink, seatMembers } from '../parts/seated.js';
+import { linkOfCouncil, seatFromLink, seatMembers } from '../parts/seated.js';
 import { write } from '../parts/verdict.js';
 
 const root = document.body;
@@ -22,7 +22,7 @@ const built = dataOf(root, 'scenario');
 const note = find('.verdict .note');
 const back = find('button[type=reset]');
 /** What a page of another vote says instead. */
-const own = { heading: find('#vote-heading').textContent, context: find('.what .context').textContent, badLink: note.dataset.badLink, reset: back.textContent };
+const own = { heading: find('#vote-heading').textContent, context: find('.what .context').textContent, badLink: note.dataset.badLink, reset: back.textContent, mark: find('.mark').textContent ?? '' };
 
 /**
  * A vote that sits in the chamber.
@@ -32,8 +32,9 @@ const own = { heading: find('#vote-heading').textContent, context: find('.what .
  * @property {string} heading
  * @property {string} context
  * @property {string} when
- * @property {boolean} given  by a link, not a record
+ * @property {string} [mark]  what it is, where it is no record of the site's
  * @property {(told: string) => string} linkOf  how the page writes the link that the council tells
+ * @property {string} [untold]  the key of the vote that the address means, where none can tell this one
  */
 
 /** @type {Promise<import('../modules/councils.js').Councils> | undefined} */
@@ -54,7 +55,7 @@ async function seatOf(link) {
     const { scenario, linkOf, reason } = await seatFromLink(root, link, asset('councils'));
     if (!scenario || !linkOf) return { reason: reason ?? told.failed };
     const { draft, date } = JSON.parse(scenario);
-    return { key, scenario, linkOf, given: true, heading: draft.subject.en, context: '', when: link.get('d') ? dayIn(date, language) : date.slice(0, 4) };
+    return { key, scenario, linkOf, mark: own.mark, heading: draft.subject.en, context: '', when: link.get('d') ? dayIn(date, language) : date.slice(0, 4) };
   }
   if (!/^[a-z0-9-]+$/.test(key)) return { reason: told.missing };
   const response = key === built.id ? undefined : await fetch(`scenarios/${key}.json`);
@@ -65,12 +66,12 @@ async function seatOf(link) {
   back.textContent = own.reset;
   const { title, summary } = story?.[language] ?? story?.en ?? { title: own.heading, summary: own.context };
   const { symbol } = scenario.draft;
-  return { key, scenario: JSON.stringify(scenario), linkOf: (text) => text, given: false, heading: title, context: summary,
+  return { key, scenario: JSON.stringify(scenario), linkOf: (text) => text, heading: title, context: summary,
     when: [dayIn(scenario.date, language), symbol].filter(Boolean).join(' · ') };
 }
 
 /** @type {Seat} */
-let seat = { key: built.id, scenario: JSON.stringify(built), linkOf: (text) => text, given: false, heading: '', context: '', when: '' };
+let seat = { key: built.id, scenario: JSON.stringify(built), linkOf: (text) => text, heading: '', context: '', when: '' };
 /** Who asked last is answered. */
 let turn = 0;
 
@@ -81,10 +82,13 @@ function head() {
     write(find('.what .context'), seat.context);
     write(find('#symbol'), seat.when);
   }
-  find('.mark').hidden = !seat.given;
+  find('.mark').hidden = !seat.mark;
+  if (seat.mark) write(find('.mark'), seat.mark);
+  // A link to another vote is not to be copied.
+  if (store) /** @type {HTMLButtonElement} */ (find('.copy button')).disabled = seat.untold !== undefined;
   // What a link makes up is for nobody's index.
   document.head.querySelector('[name=robots]')?.remove();
-  if (seat.given) document.head.append(Object.assign(document.createElement('meta'), { name: 'robots', content: 'noindex' }));
+  if (seat.mark) document.head.append(Object.assign(document.createElement('meta'), { name: 'robots', content: 'noindex' }));
 }
 
 const announcer = openAnnouncer(root);
@@ -108,12 +112,12 @@ function tell() {
   if (store?.view('link')) store.follow(raw, { step: 'replaceState', quiet: true });
 }
 
-/** @param {URLSearchParams} link @returns {Promise<boolean>}  whether another vote sits down */
+/** @param {URLSearchParams} link @returns {Promise<boolean | undefined>}  whether another vote sits down; nothing where a later one does */
 async function sit(link) {
   const mine = turn += 1;
   root.classList.add('seating');
   const next = await seatOf(link).catch(() => ({ reason: told.failed }));
-  if (mine !== turn) return false;
+  if (mine !== turn) return undefined;
   root.classList.remove('seating');
   // A link that seats no Council shows no vote.
   root.classList.toggle('nothing', 'reason' in next && !store && link.has('c'));
@@ -124,7 +128,7 @@ async function sit(link) {
   }
   seat = next;
   head();
-  finding.mark(seat.given ? '' : seat.key);
+  finding.mark(seat.mark ? '' : seat.key);
   return true;
 }
 
@@ -136,7 +140,7 @@ function leave() {
   const link = linkIn(location);
   if (keyOf(link) === seat.key) return false;
   sit(link).then((seated) => {
-    if (!store) return;
+    if (!store || seated === undefined) return;
     if (!seated) return record(store.view('link'));
     store.open(seat.scenario);
     store.follow(linkText(link));
@@ -146,6 +150,45 @@ function leave() {
   });
   return true;
 }
+
+/**
+ * Seats a vote of the reader's own, which the page has not to ask for.
+ * @param {any} file  as one of web/content/scenarios, and good
+ * @param {object} told
+ * @param {string} told.heading
+ * @param {string} told.when
+ * @param {string} told.mark  what it is
+ * @param {URLSearchParams} [told.link]  to a year's Council that would be the same; without one the address stays
+ */
+function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, sources: _sources, ...scenario }, { link, ...told }) {
+  if (!store) return;
+  const stays = without(store.view('link'), 'q', 'f', 'with');
+  // No vote of the page's, whatever it is called.
+  const name = `own:${scenario.id}`;
+  const text = JSON.stringify(scenario);
+  store.open(text);
+  turn += 1;
+  root.classList.remove('seating', 'nothing');
+  seatMembers(root, scenario, words.page.permanent, language);
+  note.dataset.badLink = own.badLink;
+  back.textContent = own.reset;
+  seat = { ...told, context: '', scenario: text, key: link ? keyOf(link) : name, linkOf: link ? linkOfCouncil(scenario, link) : () => stays,
+    ...link ? {} : { untold: keyOf(linkIn(location)) } };
+  head();
+  finding.mark(name);
+  try {
+    if (!link) history.pushState(null, '', location.href);
+  } catch {
+    // Then Back leads elsewhere.
+  }
+  store.follow('', { step: 'pushState' });
+  find('.what').scrollIntoView({ block: matchMedia('(min-width: 72rem)').matches ? 'nearest' : 'start' });
+  find('#vote-heading').focus({ preventScroll: true });
+}
+// Back from a vote that no address tells leads to the same address.
+addEventListener('popstate', () => {
+  if (seat.untold === keyOf(linkIn(location))) leave();
+});
 
 /** Any year's Council, from the form for it. @param {SubmitEvent} event */
 async function seatYear(event) {
@@ -176,7 +219,7 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, landmarks: finding.landmarks, link: finding.link, council: asset('council') }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, seatScenario }),
 })), {
   scenario: seat.scenario,
   announcer,

@@ -4,6 +4,8 @@
 //   to it:    { id, ask, … }, and { cancel: id } for a record
 //   from it:  { id, progress } while a record is read, then { id, answer } or { id, error: { code, … } }
 import { BadInput, openAnalysis } from './analysis-module.js';
+import { letters } from './border.js';
+import { keeps, plainly, wordsOf } from './find.js';
 
 /** @typedef {import('./analysis-module.js').Analysis} Analysis */
 /** @typedef {import('./analysis-module.js').Resolution} Resolution */
@@ -21,11 +23,19 @@ class Refusal extends Error {
 let opening;
 /** The record that is being read, by the question's id. */
 let reading = 0;
-/** The resolutions of the record that was read last, and what of them is searched. @type {{ resolution: Resolution, searched: string }[]} */
+/** The record that was read last, the newest first, as it can be found. @type {(import('./find.js').Entry & { resolution: Resolution })[]} */
 let record = [];
 
-/** Text as it is searched: whatever its case and accents. @param {string} text */
-const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** @param {Resolution} resolution @returns {typeof record[number]} */
+function entryOf(resolution) {
+  const { symbol, date, title, draft, meeting, agenda, reason, members, votes } = resolution;
+  return {
+    resolution, date,
+    is: reason === 'veto' || reason === 'insufficient_votes' ? reason : 'adopted',
+    by: reason === 'veto' ? members.filter(({ permanent }, seat) => permanent && votes[seat] === letters.against).map(({ code }) => code) : [],
+    text: plainly([symbol, date, title, draft, meeting, agenda].join('\n')),
+  };
+}
 
 /** Runs what reads a file, of which one can always be told that it is no longer there. @template T @param {Promise<T>} read */
 const readable = (read) => read.catch(() => {
@@ -51,10 +61,7 @@ async function readRecord(analysis, { id, file, skipBad }) {
   /** @template {import('./analysis-module.js').Piece} P @param {P} piece */
   const take = (piece) => {
     errors.push(...piece.errors);
-    for (const resolution of piece.decided) {
-      const { symbol, date, title, draft, meeting, agenda } = resolution;
-      found.push({ resolution, searched: folded([symbol, date, title, draft, meeting, agenda].join('\n')) });
-    }
+    found.push(...piece.decided.map(entryOf));
     return piece;
   };
   try {
@@ -71,17 +78,17 @@ async function readRecord(analysis, { id, file, skipBad }) {
       }
     }
     const { faults, report = null } = take(finish());
-    if (report) record = found;
+    if (report) record = found.sort((a, b) => b.date.localeCompare(a.date));
     return { report, errors, faults };
   } finally {
     from.cancel().catch(() => {});
   }
 }
 
-/** @param {{ words: string, from: number, count: number }} question */
-function search({ words, from, count }) {
-  const wanted = folded(words).split(/\s+/);
-  const found = record.filter(({ searched }) => wanted.every((word) => searched.includes(word)));
+/** @param {{ words: string, filters: import('./find.js').Filters, from: number, count: number }} question */
+function search({ words, filters, from, count }) {
+  const asked = { words: wordsOf(words), filters };
+  const found = record.filter((entry) => keeps(entry, asked));
   return { total: found.length, found: found.slice(from, from + count).map(({ resolution }) => resolution) };
 }
 

@@ -147,12 +147,12 @@ export function startAnalysis({ workerUrl, moduleUrl }) {
     },
     /**
      * The resolutions of the record that was read last which have all these words, in symbol, date, title, draft, meeting
-     * or agenda, whatever the case and accents; all of them without any words.
+     * or agenda, whatever the case and accents, and which the filters keep; all of them without any. The newest come first.
      * @param {string} words
-     * @param {{ from?: number, count?: number }} [choices]  of what is found
+     * @param {{ filters?: import('./find.js').Filters, from?: number, count?: number }} [choices]  and which of what is found
      * @returns {Promise<{ total: number, found: Resolution[] }>}
      */
-    search: (words, { from = 0, count = 50 } = {}) => ask({ ask: 'search', words, from, count }),
+    search: (words, { filters = {}, from = 0, count = 50 } = {}) => ask({ ask: 'search', words, filters, from, count }),
     /** Ends the worker, and whatever it is at. */
     close: () => end(new DOMException('The analysis was closed', 'AbortError')),
   };

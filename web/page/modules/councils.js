@@ -38,7 +38,7 @@ export class BadLink extends Error {
 }
 
 /** As many characters as a draft's subject may have (web/content/schemas/scenario.schema.json). */
-const longestTitle = 160;
+export const longestTitle = 160;
 /** From this year on the Council has fifteen members. */
 const enlarged = 1966;
 
@@ -53,6 +53,9 @@ export function membersOn({ councils, members, permanent }, day) {
     return { code, ...spell, permanent: permanent.includes(code) };
   });
 }
+
+/** The id of the rule by which a year's Council decides, unless something else is told. @param {string} year */
+export const ruleIn = (year) => (Number(year) < enlarged ? 'unsc-1946' : 'unsc');
 
 /**
  * Votes as people write them, RUS=against CHN=abstaining, as letters in seat order.
@@ -95,7 +98,7 @@ export function seatCouncil(councils, link, untitled) {
     schema: 1,
     id: `council-${year}`,
     date,
-    rule: Number(year) < enlarged ? 'unsc-1946' : 'unsc',
+    rule: ruleIn(year),
     draft: { symbol: '', subject: { en: subject || untitled.replace('{year}', year) } },
     resolution: null,
     adopted_by: 'vote',

@@ -11,7 +11,7 @@ import { write } from './verdict.js';
 /**
  * What the page has for it.
  * @typedef {object} Desk
- * @property {() => { key: string, scenario: string, given: boolean, when: string }} seat  the vote that is open
+ * @property {() => { key: string, scenario: string, mark?: string, when: string }} seat  the vote that is open
  * @property {import('./aside.js').Aside} aside
  * @property {{ id: string, text: string }[]} landmarks
  * @property {() => string} link  what a link to another vote tells besides it
@@ -73,7 +73,7 @@ function markOf(way, ring = false, blocks = false) {
  */
 export function compareVotes(root, { announcer, store }, { seat, aside, landmarks, link, council }) {
   const words = dataOf(root, 'words');
-  const { language, vote: wayWords, chamber, given, explore: { compare: told } } = words;
+  const { language, vote: wayWords, chamber, explore: { compare: told } } = words;
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
   const put = /** @type {HTMLButtonElement} */ (find('.put button'));
@@ -111,13 +111,13 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
 
   /** The open vote, as the reader has changed it. @returns {Side} */
   function open() {
-    const { key, scenario, given: byLink, when } = seat();
+    const { key, scenario, mark, when } = seat();
     const head = headOf(JSON.parse(scenario));
     const changed = /(^|&)v=/.test(store.view('link'));
     return {
       id: key, ...head,
-      day: byLink && /^\d+$/.test(when) ? when : dayIn(head.date, language),
-      mark: byLink ? given.mark : changed ? told.changed : '',
+      day: mark && /^\d+$/.test(when) ? when : dayIn(head.date, language),
+      mark: mark ?? (changed ? told.changed : ''),
       votes: store.view('outcome').reason === 'without_vote' ? '' : store.view('state').votes,
       outcomeOf: store.outcomeOf,
     };
@@ -264,7 +264,7 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
       if (shelf.has(id)) continue;
       shelf.set(id, fetchSide(id).then((side) => shelf.set(id, side), () => shelf.set(id, undefined)).then(show));
     }
-    put.hidden = here.given;
+    put.hidden = Boolean(here.mark);
     const kept = aside.ids().includes(here.key);
     put.ariaPressed = String(kept);
     find('.put').dataset.now = ids.length > 0 ? 'see' : kept ? 'next' : '';

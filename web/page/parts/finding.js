@@ -20,7 +20,7 @@ function tallyOf(tally, date) {
 }
 
 /** @param {string} name @param {string} className @param {...(string | Node)} children */
-function element(name, className, ...children) {
+export function element(name, className, ...children) {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...children);
@@ -55,6 +55,8 @@ export function findVotes(root, { language, told, councils, changed, besides, an
   let limit = 0;
   let current = '';
   let watcher = () => {};
+  /** Whoever lists what else there is. @type {((search: import('../modules/find.js').Search, current: string) => void) | undefined} */
+  let also;
 
   const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
     const { id = '', is = '', by = '', symbol = '', tally = '', title = '' } = row.dataset;
@@ -148,6 +150,7 @@ export function findVotes(root, { language, told, councils, changed, besides, an
       const counts = left(entries, asked, group, inputs.map(({ value }) => value));
       inputs.forEach((input, i) => { /** @type {HTMLElement} */ (input.parentElement?.querySelector('b')).textContent = String(counts[i]); });
     }
+    also?.(asked, current);
     return fit.length;
   }
 
@@ -214,6 +217,14 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     /** Marks the vote that is open. @param {string} id */
     mark(id) {
       current = id;
+      show();
+    },
+    /**
+     * Has another part list what it knows.
+     * @param {typeof also} listener  told what is looked for and which vote is open, now and with every change
+     */
+    attend(listener) {
+      also = listener;
       show();
     },
   };

@@ -1,16 +1,17 @@
 // A Council that sits down from a link: its scenario for the modules, and its controls, which no HTML had.
 import { letters } from '../modules/border.js';
-import { BadLink, lettersOf, seatCouncil } from '../modules/councils.js';
+import { BadLink, lettersOf, ruleIn, seatCouncil } from '../modules/councils.js';
 import { dataOf } from './given.js';
 
 /**
  * Gives the controls one group of radio buttons for each member, made after those that are there.
  * @param {ParentNode} root
- * @param {Pick<ReturnType<typeof seatCouncil>, 'members' | 'votes'>} scenario
+ * @param {Pick<ReturnType<typeof seatCouncil>, 'members'> & { votes?: Record<string, string | undefined> }} scenario  without
+ *     votes where a text was adopted without any
  * @param {string} permanent  what is said of a permanent member
  * @param {string} language
  */
-export function seatMembers(root, { members, votes }, permanent, language) {
+export function seatMembers(root, { members, votes = {} }, permanent, language) {
   const place = root.querySelector('.members');
   const model = /** @type {HTMLFieldSetElement} */ (place?.querySelector('fieldset'));
   const nameOf = (/** @type {Record<string, string>} */ name) => name[language] ?? name.en;
@@ -40,6 +41,20 @@ export function seatMembers(root, { members, votes }, permanent, language) {
 
 /** @param {Seated} scenario */
 const votesOf = ({ members, votes }) => members.map(({ code }) => letters[votes[code] ?? '']).join('');
+
+/**
+ * How a page writes the link that the council tells of a year's Council.
+ * @param {Seated & { id: string, rule: unknown }} scenario
+ * @param {URLSearchParams} link  with `c`, and `t` and `d` where it has them
+ * @returns {(told: string) => string}
+ */
+export function linkOfCouncil(scenario, link) {
+  const year = link.get('c') ?? '';
+  const votes = votesOf(scenario);
+  const rest = ['t', 'd'].filter((key) => link.get(key)).map((key) => `&${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('');
+  const rule = scenario.rule === ruleIn(year) ? '' : `&rule=${scenario.rule}`;
+  return (told) => told.replace(`s=${scenario.id}`, `c=${year}${/&v=/.test(told) ? '' : `&v=${votes}`}`) + (/&rule=/.test(told) ? '' : rule) + rest;
+}
 
 /**
  * @param {HTMLElement} root
@@ -76,10 +91,5 @@ export async function seatFromLink(root, link, councils) {
   const back = root.querySelector('button[type=reset]');
   if (back) back.textContent = words.reset;
   seatMembers(root, scenario, page.permanent, language);
-  const votes = votesOf(scenario);
-  const rest = ['t', 'd'].filter((key) => link.get(key)).map((key) => `&${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('');
-  return {
-    scenario: JSON.stringify(scenario),
-    linkOf: (told) => told.replace(`s=${scenario.id}`, `c=${link.get('c')}${/&v=/.test(told) ? '' : `&v=${votes}`}`) + rest,
-  };
+  return { scenario: JSON.stringify(scenario), linkOf: linkOfCouncil(scenario, link) };
 }
