@@ -1,8 +1,12 @@
-// What the analysis is asked for, by whoever gets there: counts, power, and a file of the reader's own.
+// What the analysis is asked for, by whoever gets there: counts, power, and a file of the reader's own; styles come along.
 import { startAnalysis } from '../modules/analysis.js';
 import { openFromDisk } from '../parts/disk.js';
 import { showPower } from '../parts/power.js';
 import { showShare } from '../parts/share.js';
+import { adopt } from '../parts/sheet.js';
+import rules from './figures.css';
+
+adopt(rules);
 
 /**
  * @param {HTMLElement} root
