@@ -14,7 +14,7 @@ function cast(id) {
   const { date, members, votes, draft } = scenario(id);
   return { date, members, title: `${date} ${draft.symbol}`, votes: votes ? members.map((/** @type {any} */ { code }) => letters[votes[code]]).join('') : '' };
 }
-const english = { code: 'Code', member: 'Member', permanent: 'Permanent', yes: 'yes', no: 'no', absent: '', later: '{first}, later {second}',
+const english = { code: 'Code', member: 'Member', permanent: 'Permanent', yes: 'yes', no: 'no', absent: '', later: '{first} (later {second})',
   ways: { Y: 'In favour', N: 'Against', A: 'Abstaining', X: 'Not participating' } };
 
 test('26 May 2022 and 28 March 2024: of those who sat in both, China alone voted otherwise', () => {
@@ -45,8 +45,8 @@ test('any two votes: each member of either once, with the votes of the files, pe
 test('a seat keeps its row when its name changes, under all its names in the order of time', () => {
   const rows = aligned([cast('dprk-panel-2024'), cast('taiwan-1950')], 'en');
   const named = (/** @type {string} */ code) => nameOf(rows.find((row) => row.code === code)?.names ?? [], english.later);
-  assert.equal(named('RUS'), 'USSR, later Russia');
-  assert.equal(named('CHN'), 'Republic of China, later China');
+  assert.equal(named('RUS'), 'USSR (later Russia)');
+  assert.equal(named('CHN'), 'Republic of China (later China)');
   assert.equal(named('FRA'), 'France');
 });
 
@@ -61,7 +61,7 @@ test('rows for a file: a line a member, as wide as its head, empty where it did 
   const [head, ...rows] = rowsOf(votes, 'en', english);
   assert.deepEqual(head, ['Code', 'Member', 'Permanent', '2024-03-28 S/2024/255', '2022-05-26 S/2022/431', '1950-06-25 ']);
   assert.ok(rows.every((row) => row.length === head.length));
-  assert.deepEqual(rows[0], ['CHN', 'Republic of China, later China', 'yes', 'Abstaining', 'Against', 'In favour']);
+  assert.deepEqual(rows[0], ['CHN', 'Republic of China (later China)', 'yes', 'Abstaining', 'Against', 'In favour']);
   assert.equal(csv(rows).split('\r\n').find((line) => line.startsWith('ALB')), 'ALB,Albania,no,,In favour,');
 });
 

@@ -99,7 +99,14 @@ const finding = findVotes(root, {
   changed: tell,
   besides: () => aside.link(),
 });
-const aside = keepAside(finding.landmarks.map(({ id }) => id), tell);
+const aside = keepAside(finding.landmarks.map(({ id }) => id), () => {
+  markOpen();
+  tell();
+});
+/** Has the list tell which vote is open, and its links what stands beside it. */
+function markOpen() {
+  finding.mark(seat.mark ? '' : seat.key);
+}
 /** The state as the council told it last. */
 let raw = '';
 /** @param {string} text */
@@ -128,7 +135,7 @@ async function sit(link) {
   }
   seat = next;
   head();
-  finding.mark(seat.mark ? '' : seat.key);
+  markOpen();
   return true;
 }
 
@@ -214,7 +221,7 @@ const first = linkIn(location);
 const begins = keyOf(first) === seat.key ? Promise.resolve(true) : sit(first);
 aside.follow();
 finding.follow();
-finding.mark(seat.key);
+markOpen();
 const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,

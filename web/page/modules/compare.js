@@ -64,7 +64,7 @@ export function aligned(votes, language) {
  * @param {(Cast & { title: string })[]} votes  each with the head of its column
  * @param {string} language
  * @param {{ code: string, member: string, permanent: string, yes: string, no: string, absent: string, ways: Record<string, string>, later: string }} words
- *     heads; what stands where a member did not sit; ways to vote by letter; {first} later called {second}
+ *     heads; what stands where a member did not sit; ways to vote by letter; how a name and a later one are written
  */
 export const rowsOf = (votes, language, words) => [
   [words.code, words.member, words.permanent, ...votes.map(({ title }) => title)],
@@ -72,7 +72,7 @@ export const rowsOf = (votes, language, words) => [
     ...ways.map((way, i) => (seats[i] ? words.ways[way ?? ''] ?? '' : words.absent))]),
 ];
 
-/** A member by all its names. @param {string[]} names @param {string} later  {first}, later {second} */
+/** A member by all its names. @param {string[]} names @param {string} later  {first} (later {second}) */
 export const nameOf = (names, later) => names.reduce((first, second) => later.replace('{first}', () => first).replace('{second}', () => second));
 
 /**

@@ -148,10 +148,13 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
     return [make('span', { class: className }, text), make('span', { class: 'room', 'aria-hidden': 'true' }, room)];
   }
 
-  /** Whatever may be said of the outcome. @param {Decided} side */
+  /** Whatever may be said of the outcome: a record stays, but for the rule; the open vote may meet any vetoes. @param {Decided} side */
   function statusesOf(side) {
-    const turned = [undefined, [...side.votes].map((each, i) => (side.members[i].permanent ? 'N' : each)).join('')];
-    return rules.flatMap(({ dataset }) => turned.map((votes) => side.outcomeOf(`${fragment(side, votes)}&rule=${dataset.rule}`)?.status ?? ''));
+    const permanent = side.members.map((each, seat) => ({ seat, ...each })).filter((each) => each.permanent)
+      .sort((a, b) => textIn(b.name).length - textIn(a.name).length).map(({ seat }) => seat);
+    const turned = side.outcomeOf !== store.outcomeOf ? [] : permanent.map((_, most) =>
+      [...side.members.keys()].map((seat) => (permanent.slice(0, most + 1).includes(seat) ? 'N' : 'Y')).join(''));
+    return rules.flatMap(({ dataset }) => [undefined, ...turned].map((votes) => side.outcomeOf(`${fragment(side, votes)}&rule=${dataset.rule}`)?.status ?? ''));
   }
   /** @param {Decided} side */
   const statusOf = (side) => side.told?.status ?? many(told.misfit, side.members.length);
@@ -162,8 +165,15 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
     const { in_favour: yes, against, abstaining, not_participating: absent, required } = outcome.tally;
     const rest = Object.entries({ abstaining, not_participating: absent, against }).filter(([, n]) => n > 0)
       .map(([way, n]) => make('b', { class: way }, many(chamber[way], n)));
-    return [make('p', { class: 'counts' }, make('b', { class: 'in_favour' }, many(chamber.in_favour, yes)), make('span', {}, ...rest.flatMap((each) => [each, ' ']))),
-      stripOf([yes, against, abstaining, absent], required), make('p', { class: 'needed' }, many(chamber.needed, required))];
+    const seats = yes + against + abstaining + absent;
+    const line = make('p', { class: 'needed' }, many(chamber.needed, required));
+    // Under the line itself, where its word would not run out.
+    line.style.marginInlineStart = `calc(${100 * required / seats}% - 2.25rem)`;
+    const box = make('div', {}, make('p', { class: 'counts' }, make('b', { class: 'in_favour' }, many(chamber.in_favour, yes)), make('span', {}, ...rest.flatMap((each) => [each, ' ']))),
+      stripOf([yes, against, abstaining, absent], required), line);
+    // A seat is as wide in every Council.
+    box.style.maxInlineSize = `${Math.min(100, 100 * seats / 15)}%`;
+    return [box];
   }
 
   /** @param {Decided} side */
@@ -179,8 +189,7 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
     make('h3', {}, side.subject),
     ...tallyOf(side),
     make('p', { class: 'told' }, ...roomy('', statusOf(side), statusesOf(side))),
-    make('p', { class: 'by' }, side.by),
-    removeButton(side));
+    make('div', { class: 'foot' }, make('p', { class: 'by' }, side.by), removeButton(side)));
 
   /** @param {Decided[]} sides @param {import('../modules/compare.js').Row[]} rows */
   function pair(sides, rows) {
@@ -201,7 +210,7 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
         cell(row, 0), make('th', { scope: 'row' }, make('span', {}, make('i'), make('b', {}, nameOf(row.names, told.later)), make('i'))), cell(row, 1)))));
     const alone = sides.map((side, i) => make('ul', { 'aria-label': side.day }, ...rows.filter(({ sat, seats }) => sat === 1 && seats[i]).map(({ code, names, ways }) => {
       const way = wayOf[ways[i] ?? ''];
-      return make('li', { class: way === 'in_favour' || !way ? 'stays' : 'differs' }, ...way ? [markOf(way)] : [], make('span', {}, nameOf(names, told.later)), make('span', { class: way === 'in_favour' ? 'spoken' : 'said' }, way ? wordsOf(side, code, way) : told.untaken));
+      return make('li', { class: way === 'in_favour' || !way ? 'stays' : 'differs' }, ...way ? [markOf(way)] : [], make('span', {}, nameOf(names, told.later), ' ', make('span', { class: way === 'in_favour' ? 'spoken' : 'said' }, way ? wordsOf(side, code, way) : told.untaken)));
     })));
     return [make('div', { class: 'heads' }, ...sides.map(headFor)), ...both.length > 0 ? [table] : [],
       ...rows.some(({ sat }) => sat === 1) ? [make('p', { class: 'apart' }, told.apart), make('div', { class: 'alone' }, ...alone)] : []];
@@ -209,28 +218,29 @@ export function compareVotes(root, { announcer, store }, { seat, aside, landmark
 
   /** @param {Decided[]} sides @param {import('../modules/compare.js').Row[]} rows */
   function table(sides, rows) {
-    const line = (/** @type {string} */ name, /** @type {(side: Decided) => (string | Node)[]} */ content) =>
+    const line = (/** @type {string | Node} */ name, /** @type {(side: Decided) => (string | Node)[]} */ content) =>
       make('tr', {}, make('th', { scope: 'row' }, name), ...sides.map((side) => make('td', {}, ...content(side))));
     const printed = (/** @type {Decided} */ { told: outcome, votes }) => (outcome && votes ? [outcome.tally.in_favour, outcome.tally.against, outcome.tally.abstaining].join('–') : told.untaken);
-    const body = (/** @type {typeof rows} */ some) => make('tbody', { class: 'members-of' }, ...some.map(({ code, names, permanent, ways, seats }) =>
-      make('tr', {}, make('th', { scope: 'row' }, nameOf(names, told.later)), ...sides.map((side, i) => {
+    const body = (/** @type {typeof rows} */ some) => make('tbody', { class: 'members-of' }, ...some.map(({ code, names, permanent, ways, seats, differs: row }) =>
+      make('tr', { class: row ? '' : 'stays' }, make('th', { scope: 'row' }, nameOf(names, told.later)), ...sides.map((side, i) => {
         const way = wayOf[ways[i] ?? ''];
         if (!way) return make('td', { class: 'out' }, make('span', { class: 'spoken' }, seats[i] ? told.untaken : told.absent));
         const differs = i > 0 && ways[0] && ways[0] !== ways[i];
         const said = wordsOf(side, code, way);
-        return make('td', { class: differs ? 'differs' : i > 0 && ways[0] ? 'stays' : '' }, markOf(way, permanent, side.told?.vetoedBy.includes(code)),
+        return make('td', { class: differs ? 'differs' : i > 0 && (ways[0] || way === 'in_favour') ? 'stays' : '' }, markOf(way, permanent, side.told?.vetoedBy.includes(code)),
           make('span', { class: 'spoken' }, differs ? fill(told.otherwise, { way: said }) : said));
       }))));
+    const voted = rows.filter(({ ways }) => ways.some(Boolean));
     return [make('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': told.table }, make('table', { class: 'several' },
       make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, told.rows.member), ...sides.map(({ day, symbol, mark }) =>
         make('th', { scope: 'col' }, make('b', {}, day), symbol && ` ${symbol}`, ...mark ? [' ', make('em', {}, mark)] : [])))),
       make('tbody', { class: 'about-them' },
         line(told.rows.text, ({ subject }) => [subject]),
-        make('tr', {}, make('th', { scope: 'row' }, told.rows.outcome), ...sides.map((side) => make('td', { class: 'told', 'data-outcome': side.told?.outcome ?? '' }, ...roomy('', statusOf(side), statusesOf(side))))),
+        make('tr', {}, make('th', { scope: 'row' }, told.rows.outcome), ...sides.map((side) => make('td', { 'data-outcome': side.told?.outcome ?? '' }, make('p', { class: 'told' }, ...roomy('', statusOf(side), statusesOf(side)))))),
         line(told.rows.rule, ({ by }) => [by]),
         line(told.rows.tally, (side) => [printed(side)]),
-        line('', (side) => [removeButton(side)])),
-      body(rows.filter(({ permanent }) => permanent)), body(rows.filter(({ permanent }) => !permanent))))];
+        line(make('span', { class: 'spoken' }, told.remove), (side) => [removeButton(side)])),
+      body(voted.filter(({ permanent }) => permanent)), body(voted.filter(({ permanent }) => !permanent))))];
   }
 
   /** What leads: the difference, in a sentence; and the longest that it could be. @param {Decided[]} sides @param {import('../modules/compare.js').Row[]} rows */

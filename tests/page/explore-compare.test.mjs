@@ -1,0 +1,186 @@
+// Votes side by side on the page to explore: by keyboard alone, by a link, under each rule, and where something is wrong.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { axe, violations } from './axe.mjs';
+import { layoutFaults, openSite, portray, radio, still } from './browser.mjs';
+
+const ids = readdirSync('web/content/scenarios').map((file) => file.replace('.json', ''));
+/** @param {string} id @returns {any} */
+const scenario = (id) => JSON.parse(readFileSync(`web/content/scenarios/${id}.json`, 'utf8'));
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => { site = await openSite(); });
+after(() => site.close());
+
+/** @param {string} hash @param {Parameters<typeof site.page>[0]} [choices] */
+const open = (hash, choices) => site.page({ hash: `explore.html#${hash}`, ready: '.compare form:not([inert])', ...choices });
+/** @param {import('playwright-core').Page} page */
+const lead = (page) => page.locator('.compare .lead > span').first().textContent();
+/** Members and their two votes as the table tells them. @param {import('playwright-core').Page} page */
+const pairs = (page) => page.$$eval('.pair tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+/** @param {import('playwright-core').Page} page */
+const outcomes = (page) => page.$$eval('.sides .told > span:first-child', (all) => all.map((each) => each.textContent));
+
+const north = 's=dprk-sanctions-2022&with=dprk-panel-2024';
+
+test('two votes by a link: the difference leads, members stand between their votes, and the outcomes are the command’s', async () => {
+  const page = await open(north, { viewport: { width: 1280, height: 900 } });
+  await page.waitForSelector('.pair');
+  assert.equal(await lead(page), 'China voted otherwise: against in 2022, abstaining in 2024.');
+  assert.deepEqual(await pairs(page), [
+    ['Against: a veto', 'China', 'Abstaining: no veto'],
+    ['In favour', 'France', 'In favour'],
+    ['Against: a veto', 'Russia', 'Against: a veto'],
+    ['In favour', 'United Kingdom', 'In favour'],
+    ['In favour', 'United States', 'In favour'],
+  ]);
+  assert.deepEqual(await page.$$eval('.alone ul', (lists) => lists.map((list) => list.children.length)), [10, 10]);
+  for (const [i, id] of ['dprk-sanctions-2022', 'dprk-panel-2024'].entries()) {
+    const said = execFileSync('build/council', ['decide', `web/content/scenarios/${id}.json`], { encoding: 'utf8' });
+    assert.ok(said.includes((await outcomes(page))[i] ?? '?'), `${id}: ${said}`);
+  }
+  await portray(page, 'compare-1280');
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+for (const width of [1000, 390]) test(`the open vote stands there as the reader changes it, marked, and nothing moves, ${width} pixels wide`, async () => {
+  const page = await open(north, { viewport: { width, height: 900 } });
+  await page.waitForSelector('.pair');
+  const height = () => page.locator('.compare').evaluate((each) => each.getBoundingClientRect().height);
+  const before = await height();
+  await radio(page, 'China', 'Abstaining').check();
+  assert.equal(await lead(page), 'Nobody voted otherwise.');
+  assert.equal(await page.locator('.side').first().locator('.when b').textContent(), 'Changed by you');
+  assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by Russia.', 'Not adopted: vetoed by Russia.']);
+  assert.equal(await height(), before);
+  // As many vetoes as a text can meet that has its nine.
+  for (const member of ['China', 'France', 'Russia', 'United Kingdom', 'United States']) await radio(page, member, 'Against').check();
+  assert.match((await outcomes(page))[0] ?? '', /^Not adopted: vetoed by China, France, Russia, the United Kingdom/);
+  assert.equal(await height(), before);
+  for (const member of ['China', 'France', 'Russia', 'United Kingdom', 'United States']) await radio(page, member, 'Not participating').check();
+  assert.equal(await lead(page), '5 members voted otherwise.');
+  assert.equal(await height(), before);
+  assert.match(page.url(), /#s=dprk-sanctions-2022&v=\w{15}&with=dprk-panel-2024$/);
+  await page.close();
+});
+
+test('by keyboard alone: put a vote aside, open another, add a third, take them out again', async () => {
+  const page = await open('s=dprk-panel-2024');
+  const put = page.getByRole('button', { name: 'Compare with another vote' });
+  await put.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await put.getAttribute('aria-pressed'), 'true');
+  assert.match(page.url(), /&with=dprk-panel-2024$/);
+  assert.ok(await page.getByText('Kept. Now open another vote').isVisible());
+  await page.locator('.votes a', { hasText: 'Hormuz' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.pair');
+  assert.match(page.url(), /#s=hormuz-2026&with=dprk-panel-2024$/);
+  assert.match(await page.locator('.side h3').first().textContent() ?? '', /Hormuz/);
+  await page.getByRole('link', { name: 'See the votes side by side' }).focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await page.locator('#compare-heading').isVisible());
+  await page.waitForURL(/with=dprk-panel-2024$/);
+  const select = page.getByLabel('Add a vote');
+  await select.focus();
+  await page.keyboard.type('29 April 1946');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.several');
+  assert.match(page.url(), /with=dprk-panel-2024,spain-1946$/);
+  const region = page.getByRole('region', { name: 'Table of the votes' });
+  assert.equal(await region.getAttribute('tabindex'), '0');
+  await page.getByRole('button', { name: /^Remove the vote of 28 March 2024/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.pair');
+  assert.match(page.url(), /#s=hormuz-2026&with=spain-1946$/);
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Remove', 'the focus stays among those');
+  // Of the open one: the next takes its place.
+  await page.getByRole('button', { name: /^Remove the vote of 7 April 2026/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /Spain/.test(document.querySelector('.compare .lead')?.textContent ?? '') || document.querySelectorAll('.controls fieldset').length === 11);
+  await page.waitForFunction(() => !document.querySelector('.pair'));
+  assert.match(page.url(), /#s=spain-1946$/);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('ten stand side by side and no more; a table tells who differs from the first', async () => {
+  const others = ids.filter((id) => id !== 'dprk-panel-2024');
+  const page = await open(`s=dprk-panel-2024&with=${others.join()}`, { viewport: { width: 320, height: 800 } });
+  await page.waitForSelector('.several');
+  assert.equal(await page.locator('.several thead th').count(), 11);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  assert.match(await page.locator('.compare .note').textContent() ?? '', /^Ten votes/);
+  assert.equal(await page.locator('.several thead th').count(), 11);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page does not scroll sideways');
+  assert.ok(await page.locator('.scroll').evaluate((each) => each.scrollWidth > each.clientWidth), 'its table does');
+  // Held against the files: whoever voted in both, and not alike.
+  const first = scenario('dprk-panel-2024').votes;
+  const marked = await page.$$eval('.several .members-of tr', (rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.classList.contains('differs'))));
+  const expected = others.slice(0, 9).map((id) => Object.entries(scenario(id).votes ?? {}).filter(([code, way]) => first[code] && first[code] !== way).length);
+  assert.deepEqual(expected, others.slice(0, 9).map((_, i) => marked.filter((row) => row[i + 1]).length));
+  await page.locator('.several button').last().click();
+  assert.match(page.url(), new RegExp(`with=${others.slice(0, 8).join()}$`), 'what stood there no more is out of the link');
+  await page.close();
+});
+
+test('each by its own rule, or all by the one chosen above; where it does not fit the outcome says so', async () => {
+  const page = await open(`${north},suez-1956&rule=unsc-two-vetoes`);
+  await page.waitForSelector('.several');
+  assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by China and Russia.', 'Not adopted: vetoed by Russia.', 'Adopted.']);
+  await page.getByRole('radio', { name: 'all by the rule chosen above' }).check();
+  assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by China and Russia.', 'Adopted.', 'This rule does not fit 11 members.']);
+  assert.match(await page.getByRole('status').first().textContent() ?? '', /^Not adopted: vetoed by China and Russia/, 'the chamber stays');
+  await page.close();
+});
+
+test('what a link asks for in vain is told and passed over; what cannot be loaded takes nothing with it', async () => {
+  const page = await open('s=dprk-sanctions-2022&with=nowhere,dprk-panel-2024,../etc', {
+    route: (each) => each.route('**/scenarios/gaza-2024.json', (route) => route.abort()),
+  });
+  await page.waitForSelector('.pair');
+  assert.match(await page.locator('.compare .note').textContent() ?? '', /passed over: nowhere, \.\.\/etc$/);
+  await page.getByLabel('Add a vote').selectOption('gaza-2024');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.waitForFunction(() => /could not be loaded/.test(document.querySelector('.compare .note')?.textContent ?? ''));
+  assert.equal(await page.locator('.side').count(), 2);
+  // Once it can be had, the next change brings it.
+  await page.unroute('**/scenarios/gaza-2024.json');
+  await page.getByLabel('Add a vote').selectOption('suez-1956');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.waitForSelector('.several');
+  assert.equal(await page.locator('.several thead th').count(), 5);
+  assert.equal(await page.locator('.compare .note').textContent(), '');
+  await page.close();
+});
+
+test('a Council that a link seats stands beside a record, marked as no record', async () => {
+  const page = await open('c=1956&v=YYYYYYYYYYN&with=suez-1956');
+  await page.waitForSelector('.pair');
+  assert.equal(await page.locator('.side .when b').first().textContent(), 'Votes given by a link, not a record');
+  assert.equal((await pairs(page)).length, 11);
+  assert.ok(await page.locator('.put button').isHidden());
+  assert.match(page.url(), /#c=1956&v=Y{10}N&with=suez-1956$/);
+  await page.close();
+});
+
+for (const [width, text] of [[320, 100], [390, 200], [768, 100]]) {
+  test(`two votes ${width} pixels wide, text at ${text} %: all there is room for`, async () => {
+    const page = await open(north, { viewport: { width, height: 900 }, colorScheme: width === 768 ? 'dark' : 'light' });
+    await page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%`; }, text);
+    await page.waitForSelector('.pair');
+    await still(page);
+    // axe sees the page as it is; the rest of its layout is for other tests.
+    await page.evaluate(axe);
+    assert.deepEqual(await page.evaluate(violations), []);
+    await page.addStyleTag({ content: 'main > :not(.compare) { display: none !important; }' });
+    assert.deepEqual(await page.evaluate(layoutFaults), []);
+    await portray(page, `compare-${width}-${text}`);
+    await page.close();
+  });
+}
