@@ -26,8 +26,13 @@ after(async () => {
 
 /** @typedef {Awaited<ReturnType<(typeof site)['page']>>} Page */
 
-/** @param {string} [hash] @param {object} [context] */
-const open = (hash = '', context = {}) => site.page({ hash: `explore.html${hash}`, ready: '.own-desk input:enabled', viewport: { width: 1280, height: 900 }, ...context });
+/** A page whose reader has got to the section. @param {string} [hash] @param {object} [context] */
+async function open(hash = '', context = {}) {
+  const page = await site.page({ hash: `explore.html${hash}`, viewport: { width: 1280, height: 900 }, ...context });
+  await page.locator('.own-desk').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.own-desk [type=file]:enabled', { state: 'attached' });
+  return page;
+}
 /** Chooses a file, and answers with what the page says of it. @param {Page} page @param {Parameters<Page['setInputFiles']>[1]} file */
 async function choose(page, file) {
   await page.locator('.said').evaluate((said) => said.replaceChildren());
@@ -76,7 +81,6 @@ test('a record is decided again, told in figures, and joins the search; what is 
     }).observe({ type: 'layout-shift', buffered: true });
   } });
   const before = page.url();
-  await page.locator('.own-desk').scrollIntoViewIfNeeded();
   await still(page);
   await page.evaluate(() => { /** @type {any} */ (window).shifted = 0; });
   assert.equal(await choose(page, small), 'whole_layout.csv: 6 resolutions, and the rule agrees with every one.');
@@ -310,7 +314,6 @@ test('a resolution becomes the scenario that the Council of its day would have, 
 test('the whole record: its verdict, no long task, and any resolution', { skip: !record }, async () => {
   assert.ok(existsSync(String(record)));
   const page = await open();
-  await page.waitForSelector('.chamber.live');
   await still(page);
   await page.evaluate(() => {
     const any = /** @type {any} */ (window);
