@@ -69,10 +69,12 @@ for (const width of [1000, 390]) test(`the open vote stands there as the reader 
 });
 
 test('by keyboard alone: put a vote aside, open another, add a third, take them out again', async () => {
-  const page = await open('s=dprk-panel-2024');
+  const page = await open('s=dprk-panel-2024', { ready: '.put button:enabled' });
   const put = page.getByRole('button', { name: 'Compare with another vote' });
   await put.focus();
+  // What it does comes with the first press.
   await page.keyboard.press('Enter');
+  await page.waitForSelector('.put [aria-pressed=true]');
   assert.equal(await put.getAttribute('aria-pressed'), 'true');
   assert.match(page.url(), /&with=dprk-panel-2024$/);
   assert.ok(await page.getByText('Kept. Now open another vote').isVisible());
