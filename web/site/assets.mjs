@@ -23,7 +23,7 @@ export const loading = {
   // Nobody waits for these: they come with the first question.
   'analysis': 'rel="asset"',
   'analysis-worker': 'rel="asset"',
-  'desk-words': 'rel="asset"',
+  'asked-words': 'rel="asset"',
 };
 
 const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
@@ -85,11 +85,11 @@ function put(site, name, content) {
  * @param {string} wasm  the folder with the compilers' modules and typefaces
  * @param {{ light: Record<string, string> }} palette
  * @param {string} texts  all that is written in the language
- * @param {{ councils: string, pictureWords: string, vetoes: string, deskWords: string, analysisWorker: string }} data  JSON: who
+ * @param {{ councils: string, pictureWords: string, vetoes: string, askedWords: string, analysisWorker: string }} data  JSON: who
  *     sat when, what pictures say, every vetoed text, what is said of a reader's own file; a script
  * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
  */
-export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, vetoes, deskWords, analysisWorker }) => ({
+export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, vetoes, askedWords, analysisWorker }) => ({
   'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
   'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
   'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
@@ -102,7 +102,7 @@ export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords
   'members': put(site, 'members.css', styleOf(['styles/members.css', 'embed/full.css'], '')),
   'analysis': put(site, 'analysis.wasm', readFileSync(join(wasm, 'analysis.wasm'))),
   'analysis-worker': put(site, 'analysis-worker.js', analysisWorker),
-  'desk-words': put(site, 'desk.json', deskWords),
+  'asked-words': put(site, 'asked.json', askedWords),
   'icon': put(site, 'icon.svg', iconOf(palette)),
 });
 

@@ -32,7 +32,7 @@ export function filesOf(site, file) {
   const asleep = tags.filter(([tag]) => !tag.includes('rel="asset"')).map(([, path]) => path);
   // What comes only with a question that few readers have, or when they get to it.
   const later = new RegExp(`^(${pages.flatMap(({ folder, asked: scripts = [] }) => scripts.map((name) => `${folder}-${name}`)).join('|')})-`);
-  const asked = /data-asset="(councils|vetoes|analysis|analysis-worker|desk-words)"/;
+  const asked = /data-asset="(councils|vetoes|analysis|analysis-worker|asked-words)"/;
   const all = new Set(tags.filter(([tag]) => !asked.test(tag)).map(([, path]) => path));
   for (const path of all) {
     if (!path.endsWith('.js')) continue;

@@ -90,7 +90,11 @@ for (const words of catalogues) {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
     vetoes: JSON.stringify(vetoes),
-    deskWords: JSON.stringify(words.explore.desk.told),
+    // What only scripts say that come when they are asked for.
+    askedWords: JSON.stringify({
+      vote: words.vote,
+      ...Object.fromEntries(['compare', 'power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
+    }),
     analysisWorker,
   });
   const catalogue = `${content}/strings/${language}.json`;

@@ -12,16 +12,17 @@ adopt(rules);
  * @param {HTMLElement} root
  * @param {import('../parts/store.js').Store} store
  * @param {object} page
- * @param {any} page.words
+ * @param {any} page.words  the page's
+ * @param {any} page.asked  the words for what comes when it is asked for
  * @param {(name: string) => string} page.asset
  * @param {() => string} page.scenario  the vote that sits in the chamber, JSON
  * @param {Parameters<typeof showPower>[2]['chosen']} page.chosen
  * @param {Omit<Parameters<typeof openFromDisk>[1], 'analysis' | 'words' | 'told'>} page.disk
  */
-export function showFigures(root, store, { words, asset, scenario, chosen, disk }) {
+export function showFigures(root, store, { words, asked, asset, scenario, chosen, disk }) {
   const { language, explore } = words;
   const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
   showShare(root, store, { words: explore.moves, language, analysis, scenario });
-  showPower(root, store, { words, language, analysis, scenario, chosen });
-  fetch(asset('desk-words')).then((response) => response.json()).then((told) => openFromDisk(root, { ...disk, analysis, words, told }), () => {});
+  showPower(root, store, { words, told: asked.power, language, analysis, scenario, chosen });
+  openFromDisk(root, { ...disk, analysis, words, told: asked.desk });
 }

@@ -54,10 +54,13 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
     look: finding.choose,
   });
-  whenNear(root, '.moves, .power, .own-desk', () => import('./figures.js').then(({ showFigures }) => showFigures(root, store, {
-    words, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
+  /** What comes when it is asked for has its words apart. */
+  const told = () => fetch(asset('asked-words')).then((response) => response.json());
+  whenNear(root, '.moves, .power, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
+    words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   })));
-  const compare = whenNear(root, '.compare', () => import('./compare.js').then(({ compareVotes }) => compareVotes(root, { announcer, store }, desk)));
+  const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]).then(([{ compareVotes }, { compare: asked, vote }]) =>
+    compareVotes(root, { announcer, store, words, told: asked, vote }, desk)));
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
   // Whoever presses it first waits for what it does.
   const put = /** @type {HTMLButtonElement} */ (root.querySelector('.put button'));

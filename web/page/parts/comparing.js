@@ -4,7 +4,6 @@ import { letters } from '../modules/border.js';
 import { aligned, most, nameOf } from '../modules/compare.js';
 import { openCouncil } from '../modules/council.js';
 import { dayIn } from '../modules/day.js';
-import { dataOf } from './given.js';
 import { shape, stripOf } from './strip.js';
 import { write } from './verdict.js';
 
@@ -68,12 +67,12 @@ function markOf(way, ring = false, blocks = false) {
 
 /**
  * @param {HTMLElement} root  with `.compare` and `.put`
- * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store }} page
+ * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, words: any, told: any, vote: any }} page
+ *     with the catalogue, and its sections explore.compare and vote
  * @param {Desk} desk
  */
-export function compareVotes(root, { announcer, store }, { seat, aside, landmarks, link, council }) {
-  const words = dataOf(root, 'words');
-  const { language, vote: wayWords, chamber, explore: { compare: told } } = words;
+export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, council }) {
+  const { language, chamber } = words;
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
   const put = /** @type {HTMLButtonElement} */ (find('.put button'));

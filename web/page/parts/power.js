@@ -18,14 +18,15 @@ function element(name, ...children) {
  * @param {HTMLElement} root  with `.power`
  * @param {import('./store.js').Store} store
  * @param {object} page
- * @param {any} page.words  the catalogue: its sections explore.power, plots and rules
+ * @param {any} page.words  the catalogue: its sections plots and rules
+ * @param {any} page.told  its section explore.power.told
  * @param {string} page.language
  * @param {import('../modules/analysis.js').Analysis} page.analysis
  * @param {() => string} page.scenario  that sits in the chamber, JSON
  * @param {(choice: { rule?: string, with?: string, index: string, game: 'yes_no' | 'with_abstention' }) => void} page.chosen  told of
  *     what the picture shall show
  */
-export function showPower(root, store, { words: { explore: { power: words }, plots, rules }, language, analysis, scenario, chosen }) {
+export function showPower(root, store, { words: { plots, rules }, told: words, language, analysis, scenario, chosen }) {
   const place = /** @type {HTMLElement} */ (root.querySelector('.power'));
   const form = /** @type {HTMLFormElement} */ (place.querySelector('form'));
   const table = /** @type {HTMLElement} */ (place.querySelector('.powers'));
