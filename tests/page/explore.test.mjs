@@ -214,3 +214,36 @@ test('without scripts the landmarks, the index and the outcome under each rule a
   assert.match(await page.locator('[data-rule=unsc-no-veto] .told').textContent() ?? '', /^Adopted/);
   await page.close();
 });
+
+test('a proposal seats a Council of its own: the new seats are the reader’s to fill, and the link tells who sits there', async () => {
+  const page = await site.page({ hash: 'explore.html', viewport: { width: 1280, height: 900 } });
+  await page.locator('.rules').scrollIntoViewIfNeeded();
+  await page.locator('[data-rule=g4-2005]').waitFor();
+  assert.match(await page.locator('[data-rule=g4-2005] .told').textContent() ?? '', /^Not adopted/);
+  assert.equal(await page.locator('[data-rule=g4-2005] .needed').textContent(), '14 of 25');
+  await page.getByRole('radio', { name: /^The African Union’s proposal/ }).check();
+  await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 26);
+  assert.match(page.url(), /#s=dprk-panel-2024&v=[YNAX]{26}&rule=au-2005$/);
+  assert.ok(await page.getByText('A Council that was proposed, not a record').isVisible());
+  assert.match(await status(page) ?? '', /^Not adopted: 2 votes short/);
+  // The Council of fifteen is still there to be compared with.
+  await page.waitForFunction(() => /^Not adopted: vetoed by Russia/.test(document.querySelector('[data-rule=unsc] .told')?.textContent ?? ''));
+  await page.getByLabel('New permanent seat 1').selectOption('Brazil');
+  await page.getByRole('group', { name: /^Brazil/ }).waitFor();
+  assert.match(page.url(), /&n=BRA,*$/);
+  await page.getByRole('group', { name: /^Brazil/ }).getByRole('radio', { name: 'Against' }).check();
+  for (const seat of [1, 2, 3]) await page.getByRole('group', { name: `New elected seat ${seat}` }).getByRole('radio', { name: 'In favour' }).check();
+  assert.match(await status(page) ?? '', /^Not adopted: vetoed by (Russia and Brazil|Brazil and Russia)/);
+  const link = page.url();
+  await page.locator('.chamber').scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
+  await portray(page, 'explore-proposed');
+  const again = await site.page({ hash: link.slice(site.url.length) });
+  assert.match(await status(again) ?? '', /^Not adopted: vetoed by (Russia and Brazil|Brazil and Russia)/);
+  await page.getByRole('radio', { name: /^The Council of fifteen, on substance/ }).check();
+  await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 15);
+  assert.match(await status(page) ?? '', /^Not adopted: vetoed by Russia/);
+  assert.deepEqual([...page.errors, ...again.errors], []);
+  await again.close();
+  await page.close();
+});

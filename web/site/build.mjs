@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
+import { reformed } from '../page/modules/reform.js';
 import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
 import { editorsIn } from './editors.mjs';
@@ -67,6 +68,12 @@ const picture = pictures(council, scratch);
 const palette = await picture.palette();
 const folders = new Map(await Promise.all([...new Map(pages.map((row) => [row.folder, row])).values()]
   .map(async (row) => /** @type {const} */ ([row.folder, await bundle(making, row)]))));
+/** What proposals add to the Council of fifteen, as the command knows it. @type {Record<string, { permanent: number, elected: number }>} */
+const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
+  const { kinds: { permanent, new_permanent: added, elected } } = JSON.parse(spawnSync(council, ['power', '--rule', id, '--json'], { encoding: 'utf8' }).stdout);
+  const seats = { permanent: added?.count ?? 0, elected: elected.count - 10 };
+  return permanent.count + (added?.count ?? 0) + elected.count > 15 ? [[id, seats]] : [];
+}));
 const element = await makeElement(making, { council, catalogues, palette, opening });
 const head = headScript();
 const analysisWorker = await bundled('web/page/modules/analysis-worker.js', { format: 'iife' });
@@ -86,6 +93,11 @@ for (const [id, { mandate: _mandate, ...bare }] of scenarios) writeFileSync(join
 
 for (const words of catalogues) {
   const { language } = words;
+  // The largest Council that was proposed, for the height of its picture.
+  const [id, seats] = Object.entries(adds).sort(([, a], [, b]) => b.permanent + b.elected - a.permanent - a.elected)[0];
+  const proposed = join(scratch, 'proposed.json');
+  writeFileSync(proposed, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
+  const heights = (await picture.heights([proposed], `${content}/strings/${language}.json`, false)).get('proposed') ?? [];
   const assets = shareAssets(making, wasm, palette, textsOf(content, language), {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
@@ -93,6 +105,7 @@ for (const words of catalogues) {
     // What only scripts say that come when they are asked for.
     askedWords: JSON.stringify({
       vote: words.vote,
+      proposed: heightsIn(heights).replaceAll('.chamber', '.proposed .chamber'),
       ...Object.fromEntries(['compare', 'power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
     }),
     analysisWorker,
@@ -155,7 +168,7 @@ for (const words of catalogues) {
   /** What some pages show besides. @type {Record<string, (scenario: any) => object>} */
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
-    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, plots: { power, vetoes: vetoed } }),
+    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
   };
 
   for (const row of pages) {

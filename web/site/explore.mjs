@@ -56,10 +56,11 @@ function landmarkIn(scenario, { id, title, decision }, { language, explore: { to
  * @param {any} given.scenario  the page's own
  * @param {import('../page/modules/councils.js').Councils} given.councils
  * @param {{ as_of: string, sources: any[], texts: Text[] }} given.vetoes
+ * @param {Record<string, { permanent: number, elected: number }>} given.adds  seats that proposals add, by rule
  * @param {Record<'power' | 'vetoes', object>} given.plots  the pictures of them
  * @param {Record<string, { sources: any[] }>} given.rules  where each rule is from, in the core's order
  */
-export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, plots }) {
+export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, adds, plots }) {
   const { language, explore, rules: named, matters } = words;
   const { filters } = explore;
   const vote = /** @type {Vote} */ (votes.get(scenario.id));
@@ -112,6 +113,7 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes,
       const told = vote.outcomeUnder(id);
       return {
         id,
+        adds: adds[id] ? `${adds[id].permanent} ${adds[id].elected}` : false,
         fits: Boolean(told), current: id === scenario.rule, status: told?.status ?? '',
         name: named[id].name, note: named[id].note,
         needed: told ? explore.needed.replace('{required}', String(told.tally.required)).replace('{seats}', scenario.members.length) : '',

@@ -1,6 +1,8 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
 import { offerCopy } from '../parts/copy.js';
+import { linkIn } from '../modules/link.js';
 import { dataOf } from '../parts/given.js';
+import { without } from '../parts/history.js';
 import { takeAlong } from '../parts/languages.js';
 import { showMoves } from '../parts/moves.js';
 import { showPlots } from '../parts/plots.js';
@@ -58,6 +60,13 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const told = () => fetch(asset('asked-words')).then((response) => response.json());
   whenNear(root, '.moves, .power, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
+  })));
+  whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]).then(([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
+    words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: linkIn(location).get('n')?.split(',') ?? [],
+    go(rule, votes, codes) {
+      const kept = without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step');
+      location.hash = `${kept}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
+    },
   })));
   const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]).then(([{ compareVotes }, { compare: asked, vote }]) =>
     compareVotes(root, { announcer, store, words, told: asked, vote }, desk)));

@@ -34,6 +34,7 @@ const own = { heading: find('#vote-heading').textContent, context: find('.what .
  * @property {string} when
  * @property {string} [mark]  what it is, where it is no record of the site's
  * @property {(told: string) => string} linkOf  how the page writes the link that the council tells
+ * @property {string} [base]  the scenario without the seats that a proposal adds, JSON
  * @property {string} [untold]  the key of the vote that the address means, where none can tell this one
  */
 
@@ -41,8 +42,11 @@ const own = { heading: find('#vote-heading').textContent, context: find('.what .
 let file;
 const councils = () => (file ??= fetch(asset('councils')).then((response) => response.json()));
 
+/** The row of a rule with seats of its own. @param {URLSearchParams} link */
+const proposalIn = (link) => root.querySelector(`[data-adds][data-rule="${CSS.escape(link.get('rule') ?? '')}"]`);
 /** @param {URLSearchParams} link */
-const keyOf = (link) => (link.has('c') ? ['c', 'd', 't'].map((key) => link.get(key)).join('|') : link.get('s') || built.id);
+const keyOf = (link) => (link.has('c') ? ['c', 'd', 't'].map((key) => link.get(key)).join('|') : link.get('s') || built.id) +
+  (proposalIn(link) ? `|${link.get('rule')}|${link.get('n') ?? ''}` : '');
 
 /**
  * Has the vote that a link means take its seats.
@@ -50,6 +54,21 @@ const keyOf = (link) => (link.has('c') ? ['c', 'd', 't'].map((key) => link.get(k
  * @returns {Promise<Seat | { reason: string }>}  or why there is none, in a sentence
  */
 async function seatOf(link) {
+  const row = proposalIn(link);
+  if (!row) return recordOf(link);
+  const base = new URLSearchParams(link);
+  base.delete('rule');
+  if (base.has('c')) base.set('v', base.get('v')?.slice(0, 15) ?? '');
+  const [found, { propose }] = await Promise.all([recordOf(base), import('./reform.js')]);
+  return 'reason' in found ? found : propose(root, found, link, { key: keyOf(link), asset, councils, permanent: words.page.permanent, language });
+}
+
+/**
+ * The same of a Council that sat.
+ * @param {URLSearchParams} link
+ * @returns {Promise<Seat | { reason: string }>}
+ */
+async function recordOf(link) {
   const key = keyOf(link);
   if (link.has('c')) {
     const { scenario, linkOf, reason } = await seatFromLink(root, link, asset('councils'));
@@ -82,6 +101,7 @@ function head() {
     write(find('.what .context'), seat.context);
     write(find('#symbol'), seat.when);
   }
+  root.classList.toggle('proposed', seat.base !== undefined);
   find('.mark').hidden = !seat.mark;
   if (seat.mark) write(find('.mark'), seat.mark);
   // A link to another vote is not to be copied.

@@ -4,6 +4,28 @@ import { stripOf } from './strip.js';
 import { write } from './verdict.js';
 
 /**
+ * What a rule makes of the votes, in its row.
+ * @param {HTMLElement} row
+ * @param {import('../modules/council.js').OutcomeTold} told
+ * @param {string} needed  {required} of {seats}
+ * @param {number} seats
+ * @param {boolean} current
+ * @param {boolean} [elsewhere]  whether another Council would have to sit down for it
+ * @param {boolean} [without]  whether the text was adopted without a vote
+ */
+export function showRule(row, { outcome, status, tally }, needed, seats, current, elsewhere = true, without = false) {
+  const { in_favour: yes, against, abstaining, not_participating: absent, required } = tally;
+  const choice = /** @type {HTMLInputElement} */ (row.querySelector('input'));
+  row.hidden = choice.disabled = false;
+  choice.checked = current;
+  row.toggleAttribute('data-elsewhere', elsewhere);
+  row.dataset.outcome = outcome;
+  write(row.querySelector('.told'), status);
+  write(row.querySelector('.needed'), needed.replace('{required}', String(required)).replace('{seats}', String(seats)));
+  row.querySelector('.strips')?.replaceChildren(...without ? [] : [stripOf([yes, against, abstaining, absent], required)]);
+}
+
+/**
  * @param {HTMLElement} root  with `.rules`: a row a rule, told apart by `data-rule`
  * @param {import('./store.js').Store} store
  * @param {string} needed  {required} of {seats}
@@ -19,15 +41,7 @@ export function compareRules(root, store, needed) {
       const { rule: id = '' } = row.dataset;
       const told = store.outcomeOf(`${cast}rule=${id}`);
       row.hidden = !told;
-      const choice = /** @type {HTMLInputElement} */ (row.querySelector('input'));
-      choice.disabled = !told;
-      choice.checked = id === rule;
-      if (!told) continue;
-      const { in_favour: yes, against, abstaining, not_participating: absent, required } = told.tally;
-      row.dataset.outcome = told.outcome;
-      write(row.querySelector('.told'), told.status);
-      write(row.querySelector('.needed'), needed.replace('{required}', String(required)).replace('{seats}', String(votes.length)));
-      row.querySelector('.strips')?.replaceChildren(...cast ? [stripOf([yes, against, abstaining, absent], required)] : []);
+      if (told) showRule(row, told, needed, votes.length, id === rule, false, !cast);
     }
   }
   store.subscribe(show);

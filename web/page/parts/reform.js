@@ -1,0 +1,119 @@
+// Proposals with seats of their own, beside the rules that fit the members who sit; and the other way round, once such a
+// Council sits. What each would make of the votes is asked of a council of its own: the one State stays.
+import { letters } from '../modules/border.js';
+import { openCouncil } from '../modules/council.js';
+import { reformed } from '../modules/reform.js';
+import { showRule } from './rules.js';
+
+/** @typedef {import('../modules/reform.js').Member} Member */
+/** @typedef {import('../modules/councils.js').Councils} Councils */
+
+/** The seats that a row's rule adds, where it is a proposal. @param {Element | null} row */
+export function addedBy(row) {
+  const [permanent, elected] = (/** @type {HTMLElement | null} */ (row)?.dataset.adds ?? '').split(' ').map(Number);
+  return elected === undefined ? undefined : { permanent, elected };
+}
+
+/** Who can be named by code. @param {Councils} councils @returns {(code: string) => Pick<Member, 'name' | 'short'> | undefined} */
+export const namesIn = ({ members }) => (code) => {
+  const { name, short } = members[code]?.at(-1) ?? {};
+  return name && { name, ...short ? { short } : {} };
+};
+
+/**
+ * @param {HTMLElement} root  with `.rules`
+ * @param {import('./store.js').Store} store
+ * @param {object} page
+ * @param {any} page.words  the page's
+ * @param {any} page.told  the catalogue's section explore.reform
+ * @param {string} page.council  the module's address
+ * @param {() => Promise<Councils>} page.councils
+ * @param {() => { scenario: string, base?: string }} page.seat  what sits; and, of a proposed Council, what it was made of
+ * @param {string[]} page.codes  of the link: who sits in the new seats
+ * @param {(rule: string, votes: string, codes: string[]) => void} page.go  to the Council of another rule
+ */
+export function showReforms(root, store, { words, told, council, councils, seat, codes: first, go }) {
+  const place = /** @type {HTMLElement} */ (root.querySelector('.rules'));
+  const rows = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('[data-rule]')]);
+  const { language, explore: { needed } } = words;
+  let codes = first;
+  /** Councils to ask, by what they know. @type {Map<string, Promise<import('../modules/council.js').Council>>} */
+  const asked = new Map();
+  /** @param {string} scenario */
+  function ask(scenario) {
+    const known = asked.get(scenario) ?? openCouncil({ moduleUrl: council, words: JSON.stringify(words), scenario });
+    asked.set(scenario, known);
+    return known;
+  }
+  let turn = 0;
+  const form = Object.assign(document.createElement('form'), { className: 'filling', hidden: true, autocomplete: 'off' });
+  place.append(form);
+
+  /** Letters of these members' votes, of whoever votes now; whoever does not takes no part. @param {{ members: Member[] }} scenario */
+  function lettersFor({ members }) {
+    const { votes } = store.view('state');
+    const now = new Map(JSON.parse(seat().scenario).members.map((/** @type {Member} */ { code }, /** @type {number} */ at) => [code, votes[at]]));
+    return members.map(({ code }) => now.get(code) ?? letters.not_participating).join('');
+  }
+  /** What sits where a rule applies. @param {HTMLElement} row */
+  async function councilFor(row) {
+    const base = JSON.parse(seat().base ?? seat().scenario);
+    const added = addedBy(row);
+    if (!added) return base;
+    return base.members.length === 15 ? reformed(base, row.dataset.rule ?? '', added, { words: told, codes, named: namesIn(await councils()) }) : undefined;
+  }
+
+  async function show() {
+    const mine = turn += 1;
+    const { rule } = store.view('state');
+    for (const row of rows.filter(({ hidden }) => hidden)) {
+      const { rule: id = '' } = row.dataset;
+      const sits = await councilFor(row);
+      const outcome = sits && (await ask(JSON.stringify({ ...sits, mandate: undefined }))).outcomeOf(`v=${lettersFor(sits)}&rule=${id}`);
+      if (mine !== turn) return;
+      if (outcome) showRule(row, outcome, needed, sits.members.length, id === rule);
+    }
+    fill();
+  }
+
+  /** Who sits in the new seats. */
+  async function fill() {
+    const { base, scenario } = seat();
+    form.hidden = !base;
+    if (!base) return;
+    const { members } = await councils();
+    const there = JSON.parse(base).members;
+    const added = /** @type {Member[]} */ (JSON.parse(scenario).members.slice(there.length));
+    const nameOf = (/** @type {Pick<Member, 'name' | 'short'>} */ { name, short = name }) => short[language] ?? short.en;
+    const named = namesIn({ ...await councils(), members });
+    const states = Object.keys(members).map((code) => ({ code, name: nameOf(/** @type {any} */ (named(code))) })).sort((a, b) => a.name.localeCompare(b.name, language));
+    const heading = Object.assign(document.createElement('h3'), { textContent: told.heading });
+    const hint = Object.assign(document.createElement('p'), { className: 'hint', textContent: told.hint });
+    const focused = form.contains(document.activeElement) ? [...form.elements].indexOf(/** @type {Element} */ (document.activeElement)) : -1;
+    form.replaceChildren(heading, hint, ...added.map((member, i) => {
+      const label = document.createElement('label');
+      const select = document.createElement('select');
+      const held = codes[i] === member.code ? member.code : '';
+      select.append(new Option(told.nobody, ''), ...states.filter(({ code }) => code === held || ![...there, ...added].some((each) => each.code === code))
+        .map(({ code, name }) => new Option(name, code, false, code === held)));
+      select.addEventListener('change', () => {
+        codes = added.map((each, seated) => (seated === i ? select.value : codes[seated] ?? ''));
+        go(store.view('state').rule, store.view('state').votes, codes);
+      });
+      const kind = (member.new ? told.new_permanent : told.elected).replace('{n}', String(member.new ? i + 1 : i + 1 - added.filter((each) => each.new).length));
+      label.append(kind, ' ', select);
+      return label;
+    }));
+    if (focused >= 0) /** @type {HTMLElement} */ (form.elements[focused])?.focus({ preventScroll: true });
+  }
+
+  // Before the page decides by a rule that fits: one that does not seats another Council.
+  place.addEventListener('change', async ({ target }) => {
+    const row = /** @type {HTMLElement | null} */ (target instanceof HTMLInputElement ? target.closest('[data-rule]') : null);
+    if (!row || row.dataset.elsewhere === undefined) return;
+    const sits = await councilFor(row);
+    if (sits) go(row.dataset.rule ?? '', lettersFor(sits), codes);
+  }, { capture: true });
+  store.subscribe(() => { show().catch(() => {}); });
+  show().catch(() => {});
+}
