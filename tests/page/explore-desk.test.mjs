@@ -35,14 +35,14 @@ async function open(hash = '', context = {}) {
 }
 /** Chooses a file, and answers with what the page says of it. @param {Page} page @param {Parameters<Page['setInputFiles']>[1]} file */
 async function choose(page, file) {
-  await page.locator('.said').evaluate((said) => said.replaceChildren());
+  await page.locator('.own-desk .said').evaluate((said) => said.replaceChildren());
   await page.setInputFiles('.own-desk [type=file]', file);
   return said(page);
 }
 /** @param {Page} page */
 async function said(page) {
-  await page.waitForFunction(() => document.querySelector('.said p'));
-  return page.locator('.said p').first().innerText();
+  await page.waitForFunction(() => document.querySelector('.own-desk .said p'));
+  return page.locator('.own-desk .said p').first().innerText();
 }
 /**
  * Drops something; answers whether the page has taken dragging and dropping upon itself.
@@ -51,7 +51,7 @@ async function said(page) {
  * @param {string} [place]
  */
 async function drop(page, { files = [], plain = '' }, place = '.own-desk .hint') {
-  await page.locator('.said').evaluate((said) => said.replaceChildren());
+  await page.locator('.own-desk .said').evaluate((said) => said.replaceChildren());
   return page.evaluate(({ files, plain, place }) => {
     const dataTransfer = new DataTransfer();
     for (const { name, text } of files) dataTransfer.items.add(new File([text], name));
@@ -85,8 +85,8 @@ test('a record is decided again, told in figures, and joins the search; what is 
   await page.evaluate(() => { /** @type {any} */ (window).shifted = 0; });
   assert.equal(await choose(page, small), 'whole_layout.csv: 6 resolutions, and the rule agrees with every one.');
   const { resolutions, agree, disagree, without_vote } = JSON.parse(spawnSync('build/council', ['replay', small, '--json'], { encoding: 'utf8' }).stdout);
-  assert.deepEqual((await page.locator('.said dd').allInnerTexts()).map(Number), [resolutions, agree, disagree, without_vote, 0]);
-  assert.match(await page.locator('.said').innerText(), /ten such decisions/);
+  assert.deepEqual((await page.locator('.own-desk .said dd').allInnerTexts()).map(Number), [resolutions, agree, disagree, without_vote, 0]);
+  assert.match(await page.locator('.own-desk .said').innerText(), /ten such decisions/);
   await page.waitForSelector('.in-file');
   assert.equal(await page.locator('.in-file h3').innerText(), 'In your file: 6');
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).shifted), 0);
@@ -182,14 +182,14 @@ test('every broken file is told by line, column, what was found and expected, an
       const options = ['replay', name, ...skipping ? ['--skip-bad'] : []];
       const faults = faultsOf(options, 'tests/fixtures/csv');
       await choose(page, `tests/fixtures/csv/${name}`);
-      assert.deepEqual(await page.locator('.said .faults li').allInnerTexts(), faults.slice(0, 20).map((text) => text.replace(/ +/g, ' ')), `${name}, ${skipping}`);
+      assert.deepEqual(await page.locator('.own-desk .said .faults li').allInnerTexts(), faults.slice(0, 20).map((text) => text.replace(/ +/g, ' ')), `${name}, ${skipping}`);
     }
   }
   const scenarios = readdirSync('tests/fixtures/scenarios').filter((name) => name.endsWith('.json'));
   assert.ok(scenarios.length > 15);
   for (const name of scenarios) {
     assert.equal(await choose(page, `tests/fixtures/scenarios/${name}`), `${name} is not a scenario yet. What was here stays.`);
-    assert.deepEqual(await page.locator('.said .faults li').allInnerTexts(), faultsOf(['check', name], 'tests/fixtures/scenarios').map((text) => text.replace(/ +/g, ' ')), name);
+    assert.deepEqual(await page.locator('.own-desk .said .faults li').allInnerTexts(), faultsOf(['check', name], 'tests/fixtures/scenarios').map((text) => text.replace(/ +/g, ' ')), name);
   }
   assert.equal(await heading(page), vote);
   assert.deepEqual(page.errors, []);
@@ -238,7 +238,7 @@ test('what is no such file gets a sentence that helps, and nothing is lost', asy
   });
   await page.setInputFiles('.own-desk [type=file]', gone);
   rmSync(gone);
-  await page.locator('.said').evaluate((place) => place.replaceChildren());
+  await page.locator('.own-desk .said').evaluate((place) => place.replaceChildren());
   await page.locator('.own-desk [type=file]').evaluate((input) => input.dispatchEvent(new Event('change')));
   assert.match(await said(page), /^gone\.csv cannot be read any more\./);
 
@@ -321,7 +321,7 @@ test('the whole record: its verdict, no long task, and any resolution', { skip: 
     new PerformanceObserver((list) => any.tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ type: 'longtask' });
     document.querySelector('.own-desk [type=file]')?.addEventListener('change', () => { any.chosen = performance.now(); }, { capture: true });
     new MutationObserver(() => { if (!document.querySelector('.reading')?.hasAttribute('hidden')) any.shown ??= performance.now() - any.chosen; }).observe(/** @type {Node} */ (document.querySelector('.reading')), { attributes: true });
-    new MutationObserver(() => { any.told = performance.now() - any.chosen; }).observe(/** @type {Node} */ (document.querySelector('.said')), { childList: true });
+    new MutationObserver(() => { any.told = performance.now() - any.chosen; }).observe(/** @type {Node} */ (document.querySelector('.own-desk .said')), { childList: true });
   });
   assert.match(await choose(page, String(record)), /: [2-9],\d{3} resolutions, and the rule agrees with every one\.$/);
   await page.waitForSelector('.in-file');
