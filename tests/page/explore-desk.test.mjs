@@ -7,8 +7,12 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openAnalysis } from '../../web/page/modules/analysis-module.js';
 import { letters } from '../../web/page/modules/border.js';
+import { openCouncil } from '../../web/page/modules/council.js';
+import { seatCouncil } from '../../web/page/modules/councils.js';
 import { linkTo, scenarioOf, subjectOf } from '../../web/page/modules/resolution.js';
+import { linkOfCouncil } from '../../web/page/parts/seated.js';
 import { layoutFaults, openSite, portray, still } from './browser.mjs';
 
 const record = process.env.VETO_RECORD;
@@ -87,6 +91,7 @@ test('a record is decided again, told in figures, and joins the search; what is 
   const { resolutions, agree, disagree, without_vote } = JSON.parse(spawnSync('build/council', ['replay', small, '--json'], { encoding: 'utf8' }).stdout);
   assert.deepEqual((await page.locator('.own-desk .said dd').allInnerTexts()).map(Number), [resolutions, agree, disagree, without_vote, 0]);
   assert.match(await page.locator('.own-desk .said').innerText(), /ten such decisions/);
+  await page.waitForFunction(() => /rule agrees with every one/.test(document.querySelector('.announcer')?.textContent ?? ''));
   await page.waitForSelector('.in-file');
   assert.equal(await page.locator('.in-file h3').innerText(), 'In your file: 6');
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).shifted), 0);
@@ -259,6 +264,15 @@ test('what is no such file gets a sentence that helps, and nothing is lost', asy
   await page.close();
 });
 
+test('by keyboard, the button opens the system’s own choice of files', async () => {
+  const page = await open();
+  await page.getByLabel('Open a file').focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(small);
+  assert.match(await said(page), /6 resolutions/);
+  await page.close();
+});
+
 test('a folder is named as what it is', async () => {
   const page = await open();
   await page.evaluate(() => {
@@ -309,6 +323,32 @@ test('a resolution becomes the scenario that the Council of its day would have, 
   assert.deepEqual(strange.members[0], { code: 'QQQ', name: { en: 'QQQ' }, permanent: false });
   assert.equal(linkTo(councils, strange), undefined);
   assert.equal(linkTo(councils, scenarioOf(councils, { ...resolution, reason: 'without_vote' })), undefined);
+});
+
+test('every resolution of the file, as a scenario, comes out in the chamber as in the record', async () => {
+  const moduleOf = (/** @type {string} */ name) => `data:application/wasm;base64,${readFileSync(`build/wasm/web/${name}.wasm`).toString('base64')}`;
+  const { read, finish } = (await openAnalysis(moduleOf('analysis'))).record({ skipBad: true });
+  const resolutions = [...read(readFileSync(record ?? small)), finish()].flatMap(({ decided }) => decided);
+  const council = await openCouncil({ moduleUrl: moduleOf('council'), words: readFileSync('web/content/strings/en.json', 'utf8'), scenario: readFileSync('web/content/scenarios/dprk-panel-2024.json', 'utf8') });
+  let linked = 0;
+  for (const resolution of resolutions) {
+    const scenario = scenarioOf(councils, resolution);
+    council.open(JSON.stringify(scenario));
+    const { outcome, reason, tally } = council.told('outcome');
+    assert.deepEqual([outcome, reason], [resolution.outcome, resolution.reason], resolution.symbol);
+    if (reason === 'without_vote') continue;
+    assert.deepEqual(Object.entries(letters).map(([way]) => /** @type {any} */ (tally)[way]), Object.values(letters).map((letter) => resolution.votes.split(letter).length - 1), resolution.symbol);
+    // By its link, the year's Council votes the same.
+    const link = linkTo(councils, scenario);
+    if (!link) continue;
+    linked += 1;
+    const told = new URLSearchParams(linkOfCouncil(/** @type {any} */ (scenario), link)(council.told('link')));
+    const seated = seatCouncil(councils, told, '');
+    assert.deepEqual([seated.votes, seated.date, told.get('rule') ?? seated.rule], [scenario.votes, scenario.date, scenario.rule], resolution.symbol);
+    assert.deepEqual(seated.members, scenario.members);
+  }
+  assert.ok(resolutions.length >= 6 && linked >= 5);
+  if (record) console.log(`${linked} of ${resolutions.length} resolutions have a link`);
 });
 
 test('the whole record: its verdict, no long task, and any resolution', { skip: !record }, async () => {
