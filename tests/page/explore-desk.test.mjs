@@ -13,7 +13,7 @@ import { openCouncil } from '../../web/page/modules/council.js';
 import { seatCouncil } from '../../web/page/modules/councils.js';
 import { linkTo, scenarioOf, subjectOf } from '../../web/page/modules/resolution.js';
 import { linkOfCouncil } from '../../web/page/parts/seated.js';
-import { layoutFaults, openSite, portray, still } from './browser.mjs';
+import { frames, layoutFaults, openSite, portray, still } from './browser.mjs';
 
 const record = process.env.VETO_RECORD;
 const small = 'tests/fixtures/csv/whole_layout.csv';
@@ -266,9 +266,12 @@ test('what is no such file gets a sentence that helps, and nothing is lost', asy
 
 test('by keyboard, the button opens the system’s own choice of files', async () => {
   const page = await open();
+  // The driver is to be ready for the system's window before it is asked for.
+  const chosen = page.waitForEvent('filechooser');
+  await frames(page);
   await page.getByLabel('Open a file').focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(small);
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles(small);
   assert.match(await said(page), /6 resolutions/);
   await page.close();
 });
