@@ -119,7 +119,7 @@ test('a record is decided again, told in figures, and joins the search; what is 
   assert.match(page.url(), /#c=1973&v=[YNAX]{15}&t=[^&]+&d=1973-12-15&q=S%2FRES%2F344$/);
   // Whoever has no file opens the same votes by that link.
   const other = await open(new URL(page.url()).hash);
-  await other.waitForFunction(() => document.querySelector('.mark:not([hidden])'));
+  await other.waitForFunction(() => document.querySelector('.mark.marked'));
   assert.equal(await other.locator('.mark').innerText(), 'Votes given by a link, not a record');
   assert.deepEqual((await other.$$eval('.controls fieldset', (groups) => groups.map((group) => {
     const input = /** @type {HTMLInputElement} */ (group.querySelector('input:checked'));
@@ -128,7 +128,7 @@ test('a record is decided again, told in figures, and joins the search; what is 
   await other.close();
   // A vote of the page's takes its place, and Back returns.
   await page.goBack();
-  await page.waitForFunction(() => document.querySelector('.mark')?.hasAttribute('hidden'));
+  await page.waitForFunction(() => !document.querySelector('.mark.marked'));
   assert.equal(await page.locator('.in-file [aria-current]').count(), 0);
   assert.equal(await page.locator('.controls input[name=MOZ]').count() > 0, true);
   assert.deepEqual(page.errors, []);
@@ -145,7 +145,7 @@ test('what no link can tell leaves the address as it was, cannot be copied, and 
   const row = page.locator('.in-file .row', { hasText: 'adopted without a vote' }).first();
   while (!await row.count()) await page.locator('.in-file .rest button').click();
   await row.click();
-  await page.waitForFunction(() => document.querySelector('.mark:not([hidden])'));
+  await page.waitForFunction(() => document.querySelector('.mark.marked'));
   assert.match(page.url(), /#s=gaza-2024$/);
   assert.ok(await page.locator('.copy button').isDisabled());
   assert.match(await page.getByRole('status').first().innerText(), /^Adopted/);
@@ -154,7 +154,7 @@ test('what no link can tell leaves the address as it was, cannot be copied, and 
   assert.ok(await page.locator('.copy button').isEnabled());
   // The list's own link to it leads there, too.
   await row.click();
-  await page.waitForFunction(() => document.querySelector('.mark:not([hidden])'));
+  await page.waitForFunction(() => document.querySelector('.mark.marked'));
   await page.locator('.votes a[href^="#s=gaza-2024"]').first().click();
   await page.waitForFunction((text) => document.querySelector('#vote-heading')?.textContent === text, before);
   assert.deepEqual(page.errors, []);

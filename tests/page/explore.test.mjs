@@ -76,6 +76,10 @@ test('a vote opens in place, by a press or by a link, and Back returns; the sear
   await page.getByRole('group', { name: /^United States/ }).getByRole('radio', { name: 'Abstaining' }).check();
   assert.match(await status(page) ?? '', /^Adopted/);
   assert.match(page.url(), /#s=gaza-2024&v=\w{15}&q=gaza$/);
+  assert.ok(await page.locator('.mark').getByText('Votes as a reader set them, not the record').isVisible());
+  assert.match(await page.locator('.own-sources').textContent() ?? '', /S\/2024\/835/);
+  assert.match(await page.locator('.editing').getAttribute('href') ?? '', /#s=gaza-2024$/);
+  assert.match(await page.title(), new RegExp(landmarks.find(({ id }) => id === 'gaza-2024').story.en.title));
   await page.goBack();
   await page.waitForFunction(() => /Russia/.test(document.querySelector('[role=status]')?.textContent ?? ''));
   assert.equal(await page.getByRole('group', { name: /^Switzerland/ }).count(), 1);
@@ -90,7 +94,7 @@ test('the Council of any year sits down, marked as nobody’s record; a year tha
   await page.getByRole('button', { name: 'Seat it' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 11);
   assert.match(page.url(), /#c=1956&v=Y{11}$/);
-  assert.ok(await page.locator('.mark').isVisible());
+  assert.ok(await page.getByText('Votes given by a link, not a record').isVisible());
   assert.deepEqual(await page.$$eval('[data-rule]:not([hidden])', (rows) => rows.map((row) => /** @type {HTMLElement} */ (row).dataset.rule)), ['unsc-1946', 'unsc-1946-procedural']);
   await page.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
   assert.match(await status(page) ?? '', /^Not adopted: vetoed by France/);

@@ -22,7 +22,7 @@ const built = dataOf(root, 'scenario');
 const note = find('.verdict .note');
 const back = find('button[type=reset]');
 /** What a page of another vote says instead. */
-const own = { heading: find('#vote-heading').textContent, context: find('.what .context').textContent, badLink: note.dataset.badLink, reset: back.textContent, mark: find('.mark').textContent ?? '' };
+const own = { sources: [...find('.own-sources').children], title: document.title, heading: find('#vote-heading').textContent, context: find('.opening > .context').textContent, badLink: note.dataset.badLink, reset: back.textContent, mark: find('.mark').textContent ?? '' };
 
 /**
  * A vote that sits in the chamber.
@@ -31,6 +31,7 @@ const own = { heading: find('#vote-heading').textContent, context: find('.what .
  * @property {string} scenario  JSON
  * @property {string} heading
  * @property {string} context
+ * @property {{ title: string, publisher: string, date: string, url?: string }[]} [sources]  none for a file of the reader's own
  * @property {string} when
  * @property {string} [mark]  what it is, where it is no record of the site's
  * @property {(told: string) => string} linkOf  how the page writes the link that the council tells
@@ -73,19 +74,19 @@ async function recordOf(link) {
   if (link.has('c')) {
     const { scenario, linkOf, reason } = await seatFromLink(root, link, asset('councils'));
     if (!scenario || !linkOf) return { reason: reason ?? told.failed };
-    const { draft, date } = JSON.parse(scenario);
-    return { key, scenario, linkOf, mark: own.mark, heading: draft.subject.en, context: '', when: link.get('d') ? dayIn(date, language) : date.slice(0, 4) };
+    const { draft, date, sources } = JSON.parse(scenario);
+    return { key, scenario, linkOf, sources, mark: own.mark, heading: draft.subject.en, context: '', when: link.get('d') ? dayIn(date, language) : date.slice(0, 4) };
   }
   if (!/^[a-z0-9-]+$/.test(key)) return { reason: told.missing };
   const response = key === built.id ? undefined : await fetch(`scenarios/${key}.json`);
   if (response && !response.ok) return { reason: response.status === 404 ? told.missing : told.failed };
-  const { mandate: _mandate, story, sources: _sources, ...scenario } = response ? await response.json() : built;
+  const { mandate: _mandate, story, sources, ...scenario } = response ? await response.json() : built;
   seatMembers(root, scenario, words.page.permanent, language);
   note.dataset.badLink = own.badLink;
   back.textContent = own.reset;
   const { title, summary } = story?.[language] ?? story?.en ?? { title: own.heading, summary: own.context };
   const { symbol } = scenario.draft;
-  return { key, scenario: JSON.stringify(scenario), linkOf: (text) => text, heading: title, context: summary,
+  return { key, scenario: JSON.stringify(scenario), linkOf: (text) => text, heading: title, context: summary, sources,
     when: [dayIn(scenario.date, language), symbol].filter(Boolean).join(' · ') };
 }
 
@@ -94,16 +95,31 @@ let seat = { key: built.id, scenario: JSON.stringify(built), linkOf: (text) => t
 /** Who asked last is answered. */
 let turn = 0;
 
+/** Votes that are nobody's record are marked so, in the room that is kept for it. */
+function markVotes() {
+  const mark = find('.mark');
+  const text = seat.mark ?? (store && !store.view('state').recorded ? find('.chamber').dataset.changed : '');
+  mark.classList.toggle('marked', Boolean(text));
+  if (text) write(mark, text);
+  const link = new URLSearchParams(store?.view('link') ?? '');
+  const kept = ['c', 'v', 't', 'd'].filter((key) => link.has('c') && link.has(key)).map((key) => `${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('&');
+  /** @type {HTMLAnchorElement} */ (find('.editing')).hash = kept || `s=${link.get('s') ?? built.id}`;
+}
 /** What the page says of the vote besides. */
 function head() {
   if (seat.heading) {
     write(find('#vote-heading'), seat.heading);
-    write(find('.what .context'), seat.context);
+    write(find('.opening > .context'), seat.context);
     write(find('#symbol'), seat.when);
   }
   root.classList.toggle('proposed', seat.base !== undefined);
-  find('.mark').hidden = !seat.mark;
-  if (seat.mark) write(find('.mark'), seat.mark);
+  markVotes();
+  document.title = seat.key === built.id ? own.title : seat.heading;
+  find('.own-sources').replaceChildren(...seat.key === built.id ? own.sources : (seat.sources ?? []).map(({ title, publisher, date, url }) => {
+    const row = document.createElement('li');
+    row.append(url ? Object.assign(document.createElement('a'), { href: url, textContent: title }) : title, `, ${publisher}, ${date}`);
+    return row;
+  }));
   // A link to another vote is not to be copied.
   if (store) /** @type {HTMLButtonElement} */ (find('.copy button')).disabled = seat.untold !== undefined;
   // What a link makes up is for nobody's index.
@@ -253,6 +269,8 @@ begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...la
   linkOf,
   begin(live) {
     store = live;
+    live.subscribe(markVotes);
+    markVotes();
     // What was looked for meanwhile.
     if (finding.link() !== asked) tell();
   },

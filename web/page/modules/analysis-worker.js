@@ -88,7 +88,9 @@ async function readRecord(analysis, { id, file, skipBad }) {
 /** @param {{ words: string, filters: import('./find.js').Filters, from: number, count: number }} question */
 function search({ words, filters, from, count }) {
   const asked = { words: wordsOf(words), filters };
-  const found = record.filter((entry) => keeps(entry, asked));
+  // A number alone means the resolution of that number first of all.
+  const named = (/** @type {string} */ symbol) => asked.words.some((word) => symbol.includes(`/${word}(`));
+  const found = record.filter((entry) => keeps(entry, asked)).sort((a, b) => Number(named(b.resolution.symbol)) - Number(named(a.resolution.symbol)));
   return { total: found.length, found: found.slice(from, from + count).map(({ resolution }) => resolution) };
 }
 

@@ -133,6 +133,7 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     // With nothing asked, what can be opened comes first.
     if (!link()) fit.sort((a, b) => Number(Boolean(b.id)) - Number(Boolean(a.id)) || b.date.localeCompare(a.date));
     const shown = fit.slice(0, limit || (wide.matches ? rows.wide : rows.narrow));
+    list.classList.add('listed');
     list.replaceChildren(...shown.map(rowOf));
     for (const { id, element: row } of landmarks) {
       const anchor = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
@@ -154,9 +155,14 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     return fit.length;
   }
 
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let saying;
   function seek() {
     limit = 0;
-    announcer.say(many(told.found, show()));
+    const fit = show();
+    // Of what is typed, the end is said.
+    clearTimeout(saying);
+    saying = setTimeout(() => announcer.say(many(told.found, fit)), 500);
     changed(link());
     watcher();
   }

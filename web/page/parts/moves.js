@@ -3,6 +3,7 @@
 import { castVote, lock, unlock } from '../modules/actions.js';
 import { letters } from '../modules/border.js';
 import { stripOf } from './strip.js';
+import { write } from './verdict.js';
 
 /** A ballot's mark. @param {string} way  as in files */
 const markOf = (way) => stripOf(/** @type {[number, number, number, number]} */ (['in_favour', 'against', 'abstaining', 'not_participating'].map((each) => Number(each === way))));
@@ -49,9 +50,9 @@ export function showMoves(root, store, { words, language, scenario }) {
 
   function show() {
     seat();
+    write(find('#moves-heading'), store.view('outcome').outcome === 'adopted' ? words.fell : words.carry);
     const { locked, bound } = store.view('state');
     const { sets: turns } = store.view('changes');
-    const focused = sets.contains(document.activeElement);
     sets.replaceChildren(...turns.map((set) => {
       const moves = /** @type {const} */ (['in_favour', 'abstaining', 'against']).filter((way) => set[way].length > 0);
       const button = Object.assign(document.createElement('button'), { type: 'button', value: moves.flatMap((way) => set[way].map((code) => `${code}${letters[way]}`)).join(' ') });
@@ -61,7 +62,6 @@ export function showMoves(root, store, { words, language, scenario }) {
       return row;
     }));
     if (turns.length === 0) sets.append(Object.assign(document.createElement('li'), { textContent: words.none }));
-    else if (focused) sets.querySelector('button')?.focus({ preventScroll: true });
     for (const chip of chips.querySelectorAll('button')) {
       chip.ariaPressed = String(locked.includes(chip.value));
       chip.disabled = bound.includes(chip.value);
@@ -71,7 +71,11 @@ export function showMoves(root, store, { words, language, scenario }) {
   place.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     if (!button) return;
-    if (sets.contains(button)) for (const each of button.value.split(' ')) store.act(castVote(each.slice(0, 3), each.slice(3)));
+    if (sets.contains(button)) {
+      // What stands in its place then does the opposite.
+      find('h2').focus({ preventScroll: true });
+      for (const each of button.value.split(' ')) store.act(castVote(each.slice(0, 3), each.slice(3)));
+    }
     else if (chips.contains(button)) store.act((button.ariaPressed === 'true' ? unlock : lock)(button.value));
     else for (const { code } of inGroup(group.value)) store.act(castVote(code, button.value));
   });

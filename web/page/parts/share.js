@@ -2,12 +2,14 @@
 // dot among many.
 
 /** The most dots that tell a share. */
-const mostDots = 100;
-const dotsInRow = 20;
+const mostDots = 200;
+/** So that any number has the same room. @param {number} n */
+const inRow = (n) => (n > 100 ? 40 : 20);
 
 /** One of so many, drawn. @param {number} n */
 function dotsOf(n) {
   const place = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const dotsInRow = inRow(n);
   const rows = Math.ceil(n / dotsInRow);
   place.setAttribute('viewBox', `0 0 ${dotsInRow * 10} ${rows * 10}`);
   for (let i = 0; i < n; i += 1) {
