@@ -59,14 +59,14 @@ export function findVotes(root, { language, told, councils, changed, besides, an
   let also;
 
   const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
-    const { id = '', is = '', by = '', symbol = '', tally = '', title = '' } = row.dataset;
+    const { id = '', is = '', by = '', symbol = '', tally = '' } = row.dataset;
     const date = /** @type {HTMLTimeElement} */ (row.querySelector('time')).dateTime;
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
     link.href = `#s=${id}`;
     const strip = /-/.test(tally) && row.querySelector('.tally')?.textContent ? stripOf(tallyOf(tally, date)) : '';
     link.append(strip);
     return /** @type {Listed} */ ({ element: row, id, date, is, by: by.split(' ').filter(Boolean), symbol,
-      text: plainly(`${row.textContent} ${title} ${symbol} ${date} ${by} ${id.replaceAll('-', ' ')}`) });
+      text: plainly(`${row.textContent} ${symbol} ${date} ${by} ${id.replaceAll('-', ' ')}`) });
   });
   const texts = /** @type {HTMLTableRowElement[]} */ ([...root.querySelectorAll('.texts tbody tr')]).map((row) => {
     const [date, matter, members, , symbol] = [...row.cells].map((each) => each.textContent ?? '');
