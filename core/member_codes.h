@@ -6,8 +6,8 @@
 
 namespace council {
 
-/// Whether a member of the United Nations has, or had, that code; or a seat that a proposal adds, and that nobody sits in
-/// yet: XP (permanent) or XE (elected) and a letter, which ISO 3166-1 leaves to its users.
+/// Whether a member of the United Nations has, or had, that code; or a seat that a proposal adds, and that nobody sits
+/// in yet: XP (permanent) or XE (elected) and a letter, which ISO 3166-1 leaves to its users.
 constexpr bool is_member_code(std::string_view code) {
   // By their first letter, which stands once: readers download this. Of members that are no more: BYS CSK DDR EAZ SCG
   // YMD YUG ZAR.
@@ -28,6 +28,7 @@ constexpr bool is_member_code(std::string_view code) {
 }
 
 static_assert(is_member_code("RUS") && is_member_code("CSK") && is_member_code("ZWE"));
-static_assert(is_member_code("XPA") && !is_member_code("XXX") && !is_member_code("XP1") && !is_member_code("FGA") && !is_member_code("RU"));
+static_assert(is_member_code("XPA") && !is_member_code("XXX") && !is_member_code("XP1") && !is_member_code("FGA") &&
+              !is_member_code("RU"));
 
 }  // namespace council
