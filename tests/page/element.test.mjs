@@ -374,7 +374,8 @@ test('every example shows what it is about, and throws nothing', async () => {
 });
 
 test('room is kept for posters of the size that the core gives them', () => {
-  for (const file of readdirSync('build/site/posters')) {
+  // Plots are as high as they have to be.
+  for (const file of readdirSync('build/site/posters').filter((each) => !/^(power|vetoes)\b/.test(each))) {
     const { width, height } = posters[file.includes('-narrow') ? 0 : 1];
     assert.ok(readFileSync(`build/site/posters/${file}`, 'utf8').includes(` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`), file);
   }
