@@ -107,6 +107,8 @@ for (const words of catalogues) {
       vote: words.vote,
       proposed: heightsIn(heights).replaceAll('.chamber', '.proposed .chamber'),
       ...Object.fromEntries(['compare', 'power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
+      take: { ...words.explore.take.told, given: words.given.mark, own: words.explore.desk.told.mark, proposed: words.explore.reform.told.mark,
+        columns: { ...words.explore.columns, ...words.editors.columns, absent: words.explore.compare.told.absent, later: words.explore.compare.told.later } },
     }),
     analysisWorker,
   });

@@ -71,7 +71,7 @@ export const pages = [
     words: [...spoken, 'rules', 'plots', 'explore.told', 'explore.needed', 'explore.moves', 'given.untitled', 'given.missing', 'page.permanent'],
     assets: ['council', 'fonts', 'gallery', 'gallery-wasm', 'councils', 'vetoes', 'analysis', 'analysis-worker', 'asked-words'],
     preloads: ['council', 'fonts', 'gallery', 'gallery-wasm'],
-    asked: ['figures', 'compare', 'reform'],
+    asked: ['figures', 'compare', 'reform', 'take'],
     whole: 'index',
     bare: true,
     budget: { live: 45, all: 190 },

@@ -58,7 +58,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   });
   /** What comes when it is asked for has its words apart. */
   const told = () => fetch(asset('asked-words')).then((response) => response.json());
-  whenNear(root, '.moves, .power, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
+  const figures = whenNear(root, '.moves, .power, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   })));
   whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]).then(([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
@@ -68,13 +68,19 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
       location.hash = `${kept}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
     },
   })));
-  const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]).then(([{ compareVotes }, { compare: asked, vote }]) =>
-    compareVotes(root, { announcer, store, words, told: asked, vote }, desk)));
+  let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
+  const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]).then(([{ compareVotes }, { compare: asked, vote }]) => {
+    compared = compareVotes(root, { announcer, store, words, told: asked, vote }, desk);
+  }));
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
   // Whoever presses it first waits for what it does.
   const put = /** @type {HTMLButtonElement} */ (root.querySelector('.put button'));
   put.disabled = false;
   put.addEventListener('click', () => compare()?.then(() => put.click()), { once: true });
+  const take = whenNear(root, '.take-away', () => Promise.all([import('./take.js'), told()]).then(([{ takeAway }, { take: asked, vote }]) =>
+    takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, compared: () => compared() })));
+  // Asked for early, its list of keys is there with the first press.
+  root.addEventListener('keydown', (event) => event.key === '?' && take()?.then(() => event.target?.dispatchEvent(new KeyboardEvent('keydown', event))));
   plots.highlight(finding.kept());
   finding.watch(() => plots.highlight(finding.kept()));
 }

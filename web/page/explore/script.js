@@ -203,7 +203,7 @@ function leave() {
  * @param {string} told.mark  what it is
  * @param {URLSearchParams} [told.link]  to a year's Council that would be the same; without one the address stays
  */
-function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, sources: _sources, ...scenario }, { link, ...told }) {
+function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, ...scenario }, { link, ...told }) {
   if (!store) return;
   const stays = without(store.view('link'), 'q', 'f', 'with');
   // No vote of the page's, whatever it is called.

@@ -163,6 +163,8 @@ export async function openChamber(options) {
     drawInto(paper, note = '') {
       module._chamber_note(pass(heap, note));
       drawStill(module, heap, paper, paper.viewBox.baseVal.width);
+      // What follows the votes says it elsewhere.
+      module._chamber_note(0);
     },
     close() {
       for (const host of hosts) host.close();

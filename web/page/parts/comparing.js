@@ -70,6 +70,7 @@ function markOf(way, ring = false, blocks = false) {
  * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, words: any, told: any, vote: any }} page
  *     with the catalogue, and its sections explore.compare and vote
  * @param {Desk} desk
+ * @returns {() => Decided[]}  the votes that stand side by side; none, where the open one is alone
  */
 export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, council }) {
   const { language, chamber } = words;
@@ -266,6 +267,9 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** The sentence that leads, told aloud where the reader changed what is compared. */
   let speak = false;
 
+  /** @type {Decided[]} */
+  let compared = [];
+
   function show() {
     const here = seat();
     const ids = others();
@@ -285,11 +289,13 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     write(note, wrong);
     const sides = [open(), ...ids.map((id) => /** @type {Side | undefined} */ (shelf.get(id))).filter((each) => each !== undefined)].map(decide);
     find('.compare').classList.toggle('alone', sides.length < 2);
+    compared = [];
     if (sides.length < 2) {
       lead.replaceChildren(told.invite);
       place.replaceChildren();
       return;
     }
+    compared = sides;
     const rows = aligned(sides, language);
     const { text, room } = leadOf(sides, rows);
     lead.replaceChildren(...roomy('', text, room));
@@ -351,4 +357,5 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   store.subscribe(show);
   show();
   form.inert = put.disabled = false;
+  return () => compared;
 }

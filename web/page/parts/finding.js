@@ -53,6 +53,8 @@ export function findVotes(root, { language, told, councils, changed, besides, an
   /** A year that was pressed in a plot, which no choice of the form stands for. */
   let year = '';
   let limit = 0;
+  /** What is found. @type {Listed[]} */
+  let fit = [];
   let current = '';
   let watcher = () => {};
   /** Whoever lists what else there is. @type {((search: import('../modules/find.js').Search, current: string) => void) | undefined} */
@@ -124,7 +126,7 @@ export function findVotes(root, { language, told, councils, changed, besides, an
 
   function show() {
     const asked = search();
-    let fit = entries.filter((entry) => keeps(entry, asked));
+    fit = entries.filter((entry) => keeps(entry, asked));
     // What nothing is about may be a member that sat there.
     if (fit.length === 0 && asked.words.length > 0) {
       asked.sat = true;
@@ -194,6 +196,8 @@ export function findVotes(root, { language, told, councils, changed, besides, an
 
   return {
     link: () => link() + besides(),
+    /** Vetoed texts that are found, as rows of the table. */
+    texts: () => /** @type {HTMLTableRowElement[]} */ (texts.filter((text) => fit.some((each) => each === text || (each.id && each.id === text.element.dataset.id))).map(({ element: row }) => row)),
     /** Has somebody told whenever something else is looked for. @param {() => void} told */
     watch(told) { watcher = told; },
     /** What the filters keep, for a plot: whose vetoes, and of which years. */

@@ -19,7 +19,7 @@ export function showPlots(root, store, { files, stays, vetoes, look, announcer }
   const box = /** @type {HTMLElement} */ (root.querySelector('.chamber'));
   const told = /** @type {HTMLElement} */ (root.querySelector('.plot-told'));
   const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll('.shows input')]);
-  /** @type {import('../modules/gallery.js').Gallery | undefined} */
+  /** @type {Awaited<ReturnType<typeof openGallery>> | undefined} */
   let gallery;
   /** @type {Which} */
   let which = 'chamber';
@@ -76,6 +76,16 @@ export function showPlots(root, store, { files, stays, vetoes, look, announcer }
   store.subscribe(() => { if (which === 'power') fit(); });
 
   return {
+    /**
+     * Draws what is shown into a picture of its width, at rest.
+     * @param {SVGSVGElement} paper @param {string} note  a word about votes that are not the record's
+     * @returns {{ which: Which, height: number, told: string }}  in units, 0 where the chamber is; what a plot says
+     */
+    drawInto(paper, note) {
+      if (!gallery) throw new Error('no picture');
+      gallery.drawInto(paper, which === 'chamber' ? note : '');
+      return { which, height: gallery.heightIn(paper.viewBox.baseVal.width), told: gallery.told() };
+    },
     /** What a plot of power shall show. @param {typeof power} choice */
     choosePower(choice) {
       power = choice;

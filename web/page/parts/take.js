@@ -2,6 +2,7 @@
 // somebody else, when it is pressed.
 import { openChamber } from '../modules/chamber.js';
 import { rollAsCsv } from '../modules/csv.js';
+import { escaped, openInDatawrapper, png, save, shapesOf } from '../modules/files.js';
 
 /**
  * @typedef {object} Taken
@@ -19,8 +20,6 @@ import { rollAsCsv } from '../modules/csv.js';
 
 /** Of the pictures for wide pages. */
 const width = 800;
-/** Pixels of a PNG for each of the picture's units. */
-const density = 2;
 
 /**
  * The site's poster with these votes in it, drawn by the chamber.
@@ -44,44 +43,8 @@ async function drawn(blank, { scenario, link, mark, status }, { words, asset }) 
   paper.setAttribute('viewBox', `0 0 ${width} 1`);
   chamber.drawInto(paper, mark);
   chamber.close();
-  const light = /** @type {CSSStyleRule} */ (document.styleSheets[0].cssRules[0]).style;
-  const shapes = [...paper.childNodes].map((each) => new XMLSerializer().serializeToString(each)).join('')
-    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '').replace(/var\((--[\w-]+)\)/g, (_, name) => light.getPropertyValue(name).trim());
-  const label = status.replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const [head] = blank.split('<g ');
-  return `${head.replace(/aria-label="[^"]*"/, () => `aria-label="${label}"`)}${shapes}</svg>`;
-}
-
-/** As pixels, on light ground. @param {string} svg @returns {Promise<Blob>} */
-async function png(svg) {
-  const address = URL.createObjectURL(new Blob([svg.replace(/<style>.*?<\/style>/s, '')], { type: 'image/svg+xml' }));
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  URL.revokeObjectURL(address);
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [image.width * density, image.height * density];
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => { canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG')))); });
-}
-
-/** @param {Blob} blob @param {string} name */
-function save(blob, name) {
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
-/**
- * Hands the roll to Datawrapper's page for new charts, in a new tab.
- * @param {string} title @param {string} data  CSV
- */
-function openInDatawrapper(title, data) {
-  const form = Object.assign(document.createElement('form'), { method: 'post', action: 'https://app.datawrapper.de/create/', target: '_blank', rel: 'noopener', hidden: true });
-  for (const [name, value] of Object.entries({ title, data, type: 'tables' })) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
-  document.body.append(form);
-  form.submit();
-  form.remove();
+  return `${head.replace(/aria-label="[^"]*"/, () => `aria-label="${escaped(status)}"`)}${shapesOf(paper)}</svg>`;
 }
 
 /**

@@ -1,0 +1,289 @@
+// What a reader of the page to explore takes away, of the state as it is now: the vote as a scenario, the picture, tables,
+// code for an article. Nothing is sent anywhere but by the one button that says so; what is nobody's record says that, too.
+import { letters } from '../modules/border.js';
+import { rowsOf } from '../modules/compare.js';
+import { membersOn, ruleIn } from '../modules/councils.js';
+import { csv, rollAsCsv } from '../modules/csv.js';
+import { openInDatawrapper, png, save, standalone } from '../modules/files.js';
+import { linkTo } from '../modules/resolution.js';
+import { changedScenario } from '../modules/scenario.js';
+import { element } from './finding.js';
+
+/** Of pictures for wide pages, in units. */
+const width = 800;
+/** Milliseconds for which a table of power is waited for. */
+const patience = 10000;
+
+/** What is offered: a group, and the values of its buttons. */
+const groups = {
+  vote: ['scenario', 'roll', 'datawrapper'],
+  picture: ['svg', 'png', 'copy'],
+  tables: ['rules', 'power', 'texts', 'compared'],
+};
+
+/**
+ * A record's votes as they are now, as those of its year's Council, which may sit in another order.
+ * @param {import('../modules/councils.js').Councils} councils @param {any} file @param {string} votes
+ */
+function yearsCouncil(councils, file, votes) {
+  const order = file.date.slice(0, 4) in councils.councils ? membersOn(councils, file.date).map(({ code }) => code) : [];
+  const seats = file.members.map((/** @type {{ code: string }} */ member, /** @type {number} */ i) => ({ member, vote: votes[i], at: order.indexOf(member.code) }))
+    .sort((/** @type {{ at: number }} */ a, /** @type {{ at: number }} */ b) => a.at - b.at);
+  const link = linkTo(councils, { ...file, members: seats.map((/** @type {{ member: any }} */ { member }) => member) });
+  link?.set('v', seats.map((/** @type {{ vote: string }} */ { vote }) => vote).join(''));
+  return link;
+}
+
+/**
+ * @param {HTMLElement} root  with `.take-away`, its heading and a place; the chamber, the tables
+ * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, language: string, told: any, vote: any }} page
+ *     with the catalogue's sections explore.take, with `columns` and `given`, the mark of votes that a link gives; and vote
+ * @param {object} desk
+ * @param {() => { scenario: string, mark?: string, untold?: string }} desk.seat  the vote that is open
+ * @param {() => Promise<import('../modules/councils.js').Councils>} desk.councils
+ * @param {() => HTMLTableRowElement[]} desk.texts  vetoed texts that are found, as rows
+ * @param {ReturnType<typeof import('./plots.js').showPlots>['drawInto']} desk.drawInto
+ * @param {() => Promise<void> | undefined} desk.figures  has power come
+ * @param {() => (import('../modules/compare.js').Cast & { day: string, symbol: string, subject: string, mark: string })[]} desk.compared
+ */
+export function takeAway(root, { announcer, store, language, told, vote: wayWords }, { seat, councils, texts, drawInto, figures, compared }) {
+  const { columns } = told;
+  const place = /** @type {HTMLElement} */ (root.querySelector('.take-away'));
+  /** @template {HTMLElement} T @param {string} where @returns {T} */
+  const find = (where) => /** @type {T} */ (root.querySelector(where));
+  const textIn = (/** @type {Record<string, string>} */ texts) => texts[language] ?? texts.en;
+  const said = element('p', 'ended-said');
+  const wayOf = Object.fromEntries(Object.entries(letters).map(([way, letter]) => [letter, way]));
+
+  /** @param {string} value @param {string} label */
+  function button(value, label) {
+    const made = /** @type {HTMLButtonElement} */ (element('button', '', label));
+    made.type = 'button';
+    made.value = value;
+    return made;
+  }
+
+  /** Says it in sight and aloud. @param {string} text @param {...(string | Node)} more */
+  function say(text, ...more) {
+    said.replaceChildren(text, ...more);
+    announcer.say(text);
+  }
+
+  /** What is open, and what is to be said of it wherever it goes. */
+  function now() {
+    const { scenario, mark = '', untold } = seat();
+    const { votes, rule, recorded } = store.view('state');
+    // Votes of a link are given by it, however often it changes.
+    const changed = !recorded && mark !== told.given;
+    const link = new URLSearchParams(store.view('link'));
+    const file = JSON.parse(scenario);
+    return {
+      file, votes, rule: rule || file.rule, changed, link, untold,
+      mark: [changed && find('.chamber').dataset.changed, mark].filter(Boolean).join(' · '),
+      taken: store.view('outcome').reason !== 'without_vote',
+      landmark: !mark,
+      day: mark === told.given && !link.has('d') ? '' : file.date,
+      title: find('#vote-heading').textContent ?? '',
+    };
+  }
+
+  /** The open vote's file with its sources, which the page has not for its own. @param {ReturnType<typeof now>} vote */
+  async function whole({ file, landmark }) {
+    if (!landmark) return { sources: [{ title: told.own_file, publisher: told.reader, date: file.date, url: '' }], ...file };
+    const response = await fetch(`scenarios/${file.id}.json`);
+    if (!response.ok) throw new Error(response.statusText);
+    return response.json();
+  }
+
+  /** @returns {Promise<[text: string, name: string]>} */
+  async function scenario() {
+    const vote = now();
+    const { changed, mark, votes, rule, taken } = vote;
+    const file = await whole(vote);
+    const marked = changed || mark === told.given;
+    const made = marked ? changedScenario(file, { votes: taken ? votes : '', rule, language, changed,
+      subjectOf: (subject) => told.marked.replace('{mark}', () => mark).replace('{subject}', () => subject) }) : file;
+    return [`${JSON.stringify(made, null, 2)}\n`, `${made.id}.json`];
+  }
+
+  /** Where votes are from, or that they are nobody's record. @param {ReturnType<typeof now>} vote */
+  async function fromOf(vote) {
+    const { sources: [{ title, publisher, date }] } = vote.mark === told.given ? vote.file : await whole(vote);
+    return vote.mark ? vote.mark + (vote.landmark ? ` · ${title}` : '') : [title, publisher, date].join(', ');
+  }
+
+  async function roll() {
+    const vote = now();
+    const { file, votes, title, day, taken } = vote;
+    const members = file.members.map((/** @type {any} */ { code, name, short, permanent }, /** @type {number} */ i) =>
+      ({ code, name: textIn(short ?? name), permanent, vote: taken ? wayWords[wayOf[votes[i]]] : '' }));
+    return { id: file.id, title, text: rollAsCsv({ members, title, day, from: await fromOf(vote) }, columns) };
+  }
+
+  /** @param {Element} cell */
+  const textOf = (cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  async function ruleRows() {
+    const vote = now();
+    const from = await fromOf(vote);
+    const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]')]).filter(({ hidden }) => !hidden);
+    return [[columns.rule, columns.outcome, columns.needed, columns.title, columns.day, columns.source],
+      ...rows.map((row) => [...['label span', '.told', '.needed'].map((each) => textOf(/** @type {Element} */ (row.querySelector(each)))), vote.title, vote.day, from])];
+  }
+
+  async function powerRows() {
+    await figures();
+    const tableOf = () => /** @type {HTMLTableElement | null} */ (root.querySelector('.powers table'));
+    for (const end = Date.now() + patience; !tableOf();) {
+      if (Date.now() > end) throw new Error('no power');
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+    const [above, head, ...rows] = /** @type {HTMLTableElement} */ (tableOf()).rows;
+    const rules = [...above.cells].slice(1).flatMap((cell) => Array(cell.colSpan).fill(textOf(cell)));
+    const [measure, ...kinds] = [...head.cells].map(textOf);
+    return [[measure, ...kinds.map((kind, i) => told.head.replace('{rule}', () => rules[i]).replace('{kind}', () => kind)), columns.source],
+      ...rows.map(({ cells: [name, ...figure] }) => [(name.firstChild?.textContent ?? '').trim(), ...figure.map(textOf), told.computed])];
+  }
+
+  function textRows() {
+    const from = textOf(find('.index > .hint:last-child'));
+    return [[columns.date, columns.matter, columns.by, columns.tally, columns.text, columns.source],
+      ...texts().map(({ cells }) => [...[...cells].map(textOf), from])];
+  }
+
+  function comparedRows() {
+    const sides = compared();
+    const address = new URL(`#${store.view('link')}`, document.baseURI).href;
+    const from = [...sides.map(({ mark }) => mark).filter(Boolean), address].join(' · ');
+    const [head, ...rows] = rowsOf(sides.map((side) => ({ ...side, title: [side.day, side.symbol, side.subject, side.mark].filter(Boolean).join(' · ') })), language,
+      { ...columns, ways: Object.fromEntries(Object.entries(letters).map(([way, letter]) => [letter, wayWords[way]])) });
+    return [[...head, columns.source], ...rows.map((row) => [...row, from])];
+  }
+
+  function picture() {
+    const { mark, file } = now();
+    const wide = /** @type {SVGSVGElement} */ (root.querySelector('.chamber svg.wide'));
+    const paper = /** @type {SVGSVGElement} */ (wide.cloneNode());
+    paper.setAttribute('viewBox', `0 0 ${width} 1`);
+    const { which, height, told: plot } = drawInto(paper, mark);
+    const label = plot || [mark, store.view('outcome').status].filter(Boolean).join('. ');
+    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, { width, height: height || wide.viewBox.baseVal.height, label }) };
+  }
+
+  /** @param {BlobPart} content @param {string} type @param {string} name */
+  function give(content, type, name) {
+    save(new Blob([content], { type }), name);
+    say(told.saved.replace('{name}', () => name));
+  }
+  /** @param {string[][]} rows @param {string} name */
+  const giveTable = (rows, name) => give(csv(rows), 'text/csv', `${name}.csv`);
+
+  /** @type {Record<string, () => unknown>} */
+  const does = {
+    scenario: async () => {
+      const [text, name] = await scenario();
+      give(text, 'application/json', name);
+    },
+    roll: async () => {
+      const { id, text } = await roll();
+      give(text, 'text/csv', `${id}.csv`);
+    },
+    async datawrapper() {
+      const { title, text } = await roll();
+      openInDatawrapper(title, text);
+      say(told.opened);
+    },
+    svg() {
+      const { name, svg } = picture();
+      give(svg, 'image/svg+xml', `${name}.svg`);
+    },
+    async png() {
+      const { name, svg } = picture();
+      give(await png(svg), 'image/png', `${name}.png`);
+    },
+    async copy() {
+      const { svg } = picture();
+      try {
+        // Written in the press itself: what is promised may come later.
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(svg) })]);
+        say(told.copied);
+      } catch {
+        say(told.not_copied, ' ', button('png', told.png));
+      }
+    },
+    rules: async () => giveTable(await ruleRows(), `${now().file.id}-rules`),
+    power: async () => giveTable(await powerRows(), 'power'),
+    texts: () => (texts().length > 0 ? giveTable(textRows(), 'vetoed-texts') : say(told.no_texts)),
+    compared: () => giveTable(comparedRows(), 'side-by-side'),
+    keys: () => keys.showModal(),
+  };
+
+  const paste = /** @type {HTMLAnchorElement} */ (element('a', 'paste', told.paste));
+  // All in one place, so that nothing moves: one is seen.
+  const pastes = element('span', 'hint', ...Object.entries(told.pastes).map(([which, text]) => {
+    const made = element('span', '', /** @type {string} */ (text));
+    made.dataset.which = which;
+    return made;
+  }));
+  let turn = 0;
+  /** Where the votes can be put in an article, and with which of them. */
+  async function aim() {
+    const mine = turn += 1;
+    const { file, changed, votes, rule, landmark, link, untold, taken } = now();
+    let council = link.has('c') && untold === undefined ? link : undefined;
+    if (landmark && changed && taken) {
+      council = yearsCouncil(await councils(), file, votes);
+    }
+    if (mine !== turn) return;
+    const year = council?.get('c');
+    const fragment = council ? new URLSearchParams(['c', 'v', 't', 'd'].flatMap((key) => (council.get(key) ? [[key, council.get(key) ?? '']] : []))) : `s=${file.id}`;
+    const which = council ? (rule === ruleIn(year ?? '') ? 'now' : 'by_year') : landmark ? (changed ? 'record' : 'now') : 'own';
+    if (which === 'own') paste.removeAttribute('href');
+    else paste.href = `editors.html#${String(fragment).replaceAll('+', '%20')}`;
+    for (const each of /** @type {Iterable<HTMLElement>} */ (pastes.children)) each.classList.toggle('seen', each.dataset.which === which);
+  }
+
+  const row = (/** @type {string} */ name, /** @type {Node[]} */ ...more) => element('div', 'row', element('h3', '', told[name]), ...more);
+  const side = button('compared', told.compared);
+  const buttons = (/** @type {string[]} */ values) => element('p', 'ways-out', ...values.map((value) => (value === 'compared' ? side : button(value, told[value]))));
+  const close = button('', told.keys.close);
+  const keys = /** @type {HTMLDialogElement} */ (element('dialog', '', element('h3', '', told.keys.open),
+    element('dl', '', ...Object.entries(told.keys.list).flatMap(([key, does]) => [element('dt', '', element('kbd', '', key)), element('dd', '', does)])), close));
+  keys.setAttribute('aria-label', told.keys.open);
+  place.lastElementChild?.replaceChildren(
+    ...Object.entries(groups).map(([name, values]) => row(name, buttons(values), ...name === 'vote' ? [element('p', 'hint', told.sends)] : [])),
+    row('article', element('p', 'ways-out', paste, ' ', pastes)),
+    element('div', 'ended', button('keys', told.keys.open), said), keys);
+
+  place.addEventListener('click', async ({ target }) => {
+    const pressed = target instanceof Element ? target.closest('button') : undefined;
+    const what = pressed?.value;
+    if (!what) return;
+    // What is said goes, and its button with it.
+    if (said.contains(pressed)) /** @type {HTMLElement} */ (place.querySelector(`.row [value=${what}]`)).focus();
+    said.replaceChildren();
+    try {
+      await does[what]();
+    } catch {
+      say(told.failed);
+    }
+  });
+  close.addEventListener('click', () => keys.close());
+  // Only here and in the vote's own section, and not while somebody writes.
+  const here = [place, find('.opening')];
+  root.addEventListener('keydown', ({ key, target }) => {
+    if (key !== '?' || !(target instanceof Element) || !here.some((each) => each.contains(target))) return;
+    if (!target.closest('select, textarea, input:not([type=radio], [type=checkbox])') && !keys.open) keys.showModal();
+  });
+
+  function follow() {
+    said.replaceChildren();
+    aim().catch(() => {});
+  }
+  /** A comparison may come and go without another vote. */
+  const watch = new MutationObserver(() => { side.disabled = compared().length < 2; });
+  watch.observe(find('.compare .sides'), { childList: true });
+  side.disabled = compared().length < 2;
+  store.subscribe(follow);
+  follow();
+}
