@@ -26,6 +26,9 @@ export function shapesOf(picture) {
 /** @param {CSSRule} rule  of the page's colours, which its sheet begins with: light, then dark in a media query */
 const inksIn = (rule) => /** @type {CSSStyleRule} */ (rule instanceof CSSMediaRule ? rule.cssRules[0] : rule).style;
 
+/** What pictures stand on, also where a viewer shows more than their box. */
+const ground = () => inksIn(document.styleSheets[0].cssRules[0]).getPropertyValue('--paper').trim();
+
 /** Dark colours in place of the light ones, where a reader's device wants them. */
 function darkStyle() {
   const [light, dark] = [...document.styleSheets[0].cssRules].slice(0, 2).map(inksIn);
@@ -42,7 +45,7 @@ function darkStyle() {
  */
 export const standalone = (picture, { width, height, label }) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ` +
-  `aria-label="${escaped(label)}" font-family="${faces}">${darkStyle()}${shapesOf(picture)}</svg>`;
+  `aria-label="${escaped(label)}" font-family="${faces}">${darkStyle()}<rect x="-50%" y="-50%" width="200%" height="200%" fill="${ground()}"/>${shapesOf(picture)}</svg>`;
 
 /** As pixels, on light ground. @param {string} svg @returns {Promise<Blob>} */
 export async function png(svg) {

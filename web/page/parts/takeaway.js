@@ -231,7 +231,8 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     const mine = turn += 1;
     const { file, changed, votes, rule, landmark, link, untold, taken } = now();
     let council = link.has('c') && untold === undefined ? link : undefined;
-    if (landmark && changed && taken) {
+    const recast = taken && file.members.some((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) => letters[file.votes?.[code] ?? ''] !== votes[i]);
+    if (landmark && recast) {
       council = yearsCouncil(await councils(), file, votes);
     }
     if (mine !== turn) return;
