@@ -173,6 +173,38 @@ test('votes of a link are given by it; no cell is a formula', async () => {
   await page.context().close();
 });
 
+test('a proposed Council leaves as one, of a record or of a year', async () => {
+  const page = await open('#s=dprk-panel-2024&rule=g4-2005');
+  await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 25);
+  const file = await take(page, 'scenario');
+  const scenario = JSON.parse(file.text);
+  assert.deepEqual([scenario.id, scenario.rule, scenario.members.length], ['dprk-panel-2024-changed', 'g4-2005', 25]);
+  assert.match(scenario.draft.subject.en, /\(A Council that was proposed, not a record\)$/);
+  assert.deepEqual(scenario.sources, JSON.parse(readFileSync('web/content/scenarios/dprk-panel-2024.json', 'utf8')).sources);
+  assert.equal(decided(file.path).outcome, 'not_adopted');
+  assert.deepEqual(scenario.votes, await cast(page));
+  const svg = await take(page, 'svg');
+  const inside = await page.evaluate((text) => {
+    const picture = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true)));
+    picture.querySelector('rect')?.remove();
+    document.body.append(picture);
+    const { y, height } = picture.getBBox();
+    picture.remove();
+    return [y >= 0, y + height <= picture.viewBox.baseVal.height];
+  }, svg.text);
+  assert.deepEqual(inside, [true, true]);
+  assert.match((await readSvg(page, svg.text)).texts, /A Council that was proposed, not a record/);
+  assert.equal(await page.locator('.paste').evaluate((a) => new URL(/** @type {HTMLAnchorElement} */ (a).href).hash), '#s=dprk-panel-2024');
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+  const other = await open('#c=2026&v=YNAYYYYYYAYNYYY&rule=g4-2005');
+  await other.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 25);
+  decided((await take(other, 'scenario')).path);
+  assert.equal(await other.locator('.paste').evaluate((a) => new URL(/** @type {HTMLAnchorElement} */ (a).href).hash), '#c=2026&v=YNAYYYYYYAYNYYY');
+  assert.match(await other.locator('.paste + .hint .seen').innerText(), /those who sat then/);
+  await other.context().close();
+});
+
 test('tables hold what the page shows', async () => {
   const page = await open('#s=dprk-panel-2024');
   const rules = cellsOf((await take(page, 'rules')).text);
@@ -362,7 +394,7 @@ test('it has its room before it is there: at every width, in the dark, with text
 
 test('a subject gives way where the mark needs the room, and an id stays within its limit', () => {
   const file = { id: 'x'.repeat(64), draft: { symbol: '', subject: { en: 'ä'.repeat(160) } }, members: [{ code: 'AAA' }], resolution: 'S/RES/1(2000)' };
-  const { id, draft } = changedScenario(file, { votes: 'Y', rule: 'unsc', language: 'en', changed: true, subjectOf: (subject) => `${subject} (mark)` });
+  const { id, draft } = changedScenario(file, { votes: 'Y', rule: 'unsc', language: 'en', renamed: true, subjectOf: (subject) => `${subject} (mark)` });
   assert.equal([...draft.subject.en].length, 160);
   assert.match(draft.subject.en, /^ä+… \(mark\)$/);
   assert.match(id, /^x{56}-changed$/);

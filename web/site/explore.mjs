@@ -82,7 +82,7 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes,
         const { name, short } = /** @type {any} */ (members.find((each) => each.code === code));
         return textIn(short ?? name, language);
       }), language),
-      tally: text.tally ? printed(text.tally) : explore.told.unknown,
+      tally: text.tally ? printed(text.tally) : explore.tally_unknown,
       url: landmark ? landmark.page : documentOf(symbol),
     };
   });

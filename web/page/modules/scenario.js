@@ -13,10 +13,10 @@ const suffix = '-changed';
  * @param {string} change.votes  a letter for each seat; empty where the text is adopted without a vote
  * @param {unknown} change.rule  by which it is decided
  * @param {string} change.language  of the mark
- * @param {boolean} change.changed  whether it differs from the file
+ * @param {boolean} change.renamed  whether it is another vote than the file's, and its id says so
  * @param {(subject: string) => string} change.subjectOf  puts the mark to the subject
  */
-export function changedScenario({ mandate: _mandate, story: _story, $schema: _schema, ...file }, { votes, rule, language, changed, subjectOf }) {
+export function changedScenario({ mandate: _mandate, story: _story, $schema: _schema, ...file }, { votes, rule, language, renamed, subjectOf }) {
   const ways = Object.keys(letters);
   const { subject } = file.draft;
   const own = subject[language] ?? subject.en;
@@ -26,7 +26,7 @@ export function changedScenario({ mandate: _mandate, story: _story, $schema: _sc
   const { votes: _votes, ...rest } = file;
   return {
     ...rest,
-    id: changed ? file.id.slice(0, longestId - suffix.length) + suffix : file.id,
+    id: renamed ? file.id.slice(0, longestId - suffix.length) + suffix : file.id,
     rule,
     draft: { ...file.draft, subject: { en: marked, [language]: marked } },
     resolution: null,

@@ -11,6 +11,10 @@ import { element } from './finding.js';
 
 /** Of pictures for wide pages, in units. */
 const width = 800;
+/** Below what is drawn, in units. */
+const margin = 12;
+/** Members of the Council that proposals add seats to, who are told first. */
+const sitting = 15;
 /** Milliseconds for which a table of power is waited for. */
 const patience = 10000;
 
@@ -20,6 +24,15 @@ const groups = {
   picture: ['svg', 'png', 'copy'],
   tables: ['rules', 'power', 'texts', 'compared'],
 };
+
+/** How far down a picture reaches, in units: more members need more room than the page's posters have. @param {SVGSVGElement} paper */
+function heightOf(paper) {
+  paper.style.cssText = `position: absolute; visibility: hidden; inline-size: ${width}px; block-size: 1px`;
+  document.body.append(paper);
+  const { y, height } = paper.getBBox();
+  paper.remove();
+  return Math.ceil(y + height) + margin;
+}
 
 /**
  * A record's votes as they are now, as those of its year's Council, which may sit in another order.
@@ -37,9 +50,10 @@ function yearsCouncil(councils, file, votes) {
 /**
  * @param {HTMLElement} root  with `.take-away`, its heading and a place; the chamber, the tables
  * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, language: string, told: any, vote: any }} page
- *     with the catalogue's sections explore.take, with `columns` and `given`, the mark of votes that a link gives; and vote
+ *     with the catalogue's sections explore.take, with `columns` and what votes are marked as that are `given` by a link,
+ *     a reader's `own`, or of a `proposed` Council; and vote
  * @param {object} desk
- * @param {() => { scenario: string, mark?: string, untold?: string }} desk.seat  the vote that is open
+ * @param {() => { scenario: string, base?: string, mark?: string, untold?: string }} desk.seat  the vote that is open
  * @param {() => Promise<import('../modules/councils.js').Councils>} desk.councils
  * @param {() => HTMLTableRowElement[]} desk.texts  vetoed texts that are found, as rows
  * @param {ReturnType<typeof import('./plots.js').showPlots>['drawInto']} desk.drawInto
@@ -71,44 +85,49 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
 
   /** What is open, and what is to be said of it wherever it goes. */
   function now() {
-    const { scenario, mark = '', untold } = seat();
+    const { scenario, base, mark = '', untold } = seat();
     const { votes, rule, recorded } = store.view('state');
-    // Votes of a link are given by it, however often it changes.
-    const changed = !recorded && mark !== told.given;
+    const own = mark === told.own;
+    // Votes of a link are given by it, however often it changes; those of a proposed Council were never cast.
+    const changed = !recorded && (!mark || own);
     const link = new URLSearchParams(store.view('link'));
     const file = JSON.parse(scenario);
     return {
-      file, votes, rule: rule || file.rule, changed, link, untold,
+      file, votes, rule: rule || file.rule, link, untold, changed,
+      /** Whether it has to say in its title that it is no record. */
+      marked: changed || (mark !== '' && !own),
+      proposed: base !== undefined,
+      /** Whether its members, or most of them, sat in a vote of the page's. */
+      landmark: !mark || mark === told.proposed,
       mark: [changed && find('.chamber').dataset.changed, mark].filter(Boolean).join(' · '),
       taken: store.view('outcome').reason !== 'without_vote',
-      landmark: !mark,
       day: mark === told.given && !link.has('d') ? '' : file.date,
       title: find('#vote-heading').textContent ?? '',
     };
   }
 
   /** The open vote's file with its sources, which the page has not for its own. @param {ReturnType<typeof now>} vote */
-  async function whole({ file, landmark }) {
+  async function whole({ file, landmark, proposed }) {
     if (!landmark) return { sources: [{ title: told.own_file, publisher: told.reader, date: file.date, url: '' }], ...file };
     const response = await fetch(`scenarios/${file.id}.json`);
     if (!response.ok) throw new Error(response.statusText);
-    return response.json();
+    const record = await response.json();
+    return proposed ? { ...file, sources: record.sources } : record;
   }
 
   /** @returns {Promise<[text: string, name: string]>} */
   async function scenario() {
     const vote = now();
-    const { changed, mark, votes, rule, taken } = vote;
+    const { changed, marked, proposed, mark, votes, rule, taken } = vote;
     const file = await whole(vote);
-    const marked = changed || mark === told.given;
-    const made = marked ? changedScenario(file, { votes: taken ? votes : '', rule, language, changed,
+    const made = marked ? changedScenario(file, { votes: taken ? votes : '', rule, language, renamed: changed || proposed,
       subjectOf: (subject) => told.marked.replace('{mark}', () => mark).replace('{subject}', () => subject) }) : file;
     return [`${JSON.stringify(made, null, 2)}\n`, `${made.id}.json`];
   }
 
   /** Where votes are from, or that they are nobody's record. @param {ReturnType<typeof now>} vote */
   async function fromOf(vote) {
-    const { sources: [{ title, publisher, date }] } = vote.mark === told.given ? vote.file : await whole(vote);
+    const { sources: [{ title, publisher, date }] } = await whole(vote);
     return vote.mark ? vote.mark + (vote.landmark ? ` · ${title}` : '') : [title, publisher, date].join(', ');
   }
 
@@ -161,13 +180,13 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   }
 
   function picture() {
-    const { mark, file } = now();
+    const { mark, file, proposed } = now();
     const wide = /** @type {SVGSVGElement} */ (root.querySelector('.chamber svg.wide'));
     const paper = /** @type {SVGSVGElement} */ (wide.cloneNode());
     paper.setAttribute('viewBox', `0 0 ${width} 1`);
     const { which, height, told: plot } = drawInto(paper, mark);
     const label = plot || [mark, store.view('outcome').status].filter(Boolean).join('. ');
-    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, { width, height: height || wide.viewBox.baseVal.height, label }) };
+    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, { width, height: height || (proposed ? heightOf(paper) : wide.viewBox.baseVal.height), label }) };
   }
 
   /** @param {BlobPart} content @param {string} type @param {string} name */
@@ -229,16 +248,17 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   /** Where the votes can be put in an article, and with which of them. */
   async function aim() {
     const mine = turn += 1;
-    const { file, changed, votes, rule, landmark, link, untold, taken } = now();
+    const { file, changed, proposed, votes, rule, landmark, link, untold, taken } = now();
     let council = link.has('c') && untold === undefined ? link : undefined;
     const recast = taken && file.members.some((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) => letters[file.votes?.[code] ?? ''] !== votes[i]);
-    if (landmark && recast) {
+    if (proposed) council?.set('v', votes.slice(0, sitting));
+    if (landmark && recast && !proposed) {
       council = yearsCouncil(await councils(), file, votes);
     }
     if (mine !== turn) return;
     const year = council?.get('c');
     const fragment = council ? new URLSearchParams(['c', 'v', 't', 'd'].flatMap((key) => (council.get(key) ? [[key, council.get(key) ?? '']] : []))) : `s=${file.id}`;
-    const which = council ? (rule === ruleIn(year ?? '') ? 'now' : 'by_year') : landmark ? (changed ? 'record' : 'now') : 'own';
+    const which = council ? proposed ? 'sat' : (rule === ruleIn(year ?? '') ? 'now' : 'by_year') : landmark ? (changed || proposed ? 'record' : 'now') : 'own';
     if (which === 'own') paste.removeAttribute('href');
     else paste.href = `editors.html#${String(fragment).replaceAll('+', '%20')}`;
     for (const each of /** @type {Iterable<HTMLElement>} */ (pastes.children)) each.classList.toggle('seen', each.dataset.which === which);
