@@ -17,7 +17,7 @@
 /** With `sat`, also by who sat in the Council. @typedef {{ words: string[], filters: Filters, sat?: boolean }} Search */
 
 /** From this day on the Council has fifteen members. */
-const enlarged = '1966-01-01';
+export const enlarged = '1966-01-01';
 
 /** Text as it is compared: without case, accents and marks of vowels. @param {string} text */
 export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,6 +1,7 @@
 // Finding a vote: the reader's words, the filters with what each would leave, and the list of what fits. Landmarks open in
 // the chamber; of other vetoed texts the index tells what is known.
-import { keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
+import { dayIn } from '../modules/day.js';
+import { enlarged, keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
 import { linkIn } from '../modules/link.js';
 import { openStrip, stripOf } from './strip.js';
 
@@ -12,7 +13,7 @@ import { openStrip, stripOf } from './strip.js';
 
 /** How many a list shows at first, and how many more a press adds: beside the vote, or above it. */
 const rows = { wide: 9, narrow: 3, more: 20 };
-const seatsOn = (/** @type {string} */ date) => (date < '1966-01-01' ? 11 : 15);
+const seatsOn = (/** @type {string} */ date) => (date < enlarged ? 11 : 15);
 /** In favour, against, abstaining; who is missing took no part. @param {string} tally @param {string} date @returns {[number, number, number, number]} */
 function tallyOf(tally, date) {
   const [yes, no, abstaining, absent] = tally.split(/[-–]/).map(Number);
@@ -94,7 +95,7 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     const [, , members, tally, text] = /** @type {HTMLTableRowElement} */ (source).cells;
     const counted = /\d/.test(tally.textContent ?? '');
     const tallied = element('span', counted ? 'tally' : 'tally unknown', tally.textContent ?? '');
-    const time = /** @type {HTMLTimeElement} */ (element('time', '', new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))));
+    const time = /** @type {HTMLTimeElement} */ (element('time', '', dayIn(date, language)));
     time.dateTime = date;
     const button = element('button', 'row', time, ' ', element('span', 'tag', told.tags.veto.replace('{members}', members.textContent ?? '')), ' ',
       element('b', '', matter || symbol), ' ', tallied);
