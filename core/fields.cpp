@@ -14,6 +14,11 @@ namespace {
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
+constexpr const char* expected_language = "a language such as \"en\"";
+bool is_language(std::string_view tag) {
+  return (tag.size() == 2 || tag.size() == 3) && std::all_of(tag.begin(), tag.end(), is_small_letter);
+}
+
 }  // namespace
 
 int index_in(std::string_view names, std::string_view wanted) {
@@ -72,8 +77,7 @@ bool FieldReader::boolean(const Value& parent, const char* name, bool& out) {
   return true;
 }
 
-bool FieldReader::number(const Value& parent, const char* name, int least, int most, int& out) {
-  const Value& value = field(parent, name);
+bool FieldReader::number(const Value& value, int least, int most, int& out) {
   int result = 0;
   bool good = value.kind == Kind::number && value.text.size() <= 4;
   for (std::size_t i = 0; good && i < value.text.size(); ++i) {
@@ -101,10 +105,14 @@ bool FieldReader::date(const Value& parent, const char* name, std::string_view& 
          wrong(value, partial ? "YYYY, YYYY-MM or YYYY-MM-DD, from 1945 on" : "a day as YYYY-MM-DD, from 1945 on");
 }
 
+bool FieldReader::language(const Value& parent, const char* name, std::string_view& out) {
+  const Value& value = field(parent, name);
+  out = value.text;
+  return (value.kind == Kind::string && is_language(out)) || wrong(value, expected_language);
+}
+
 bool FieldReader::language(const Value& parent, const Value& field) {
-  const std::string_view tag = field.name;
-  return ((tag.size() == 2 || tag.size() == 3) && std::all_of(tag.begin(), tag.end(), is_small_letter)) ||
-         fail(parent, field.name_offset, json::quoted(tag), "a language such as \"en\"");
+  return is_language(field.name) || fail(parent, field.name_offset, json::quoted(field.name), expected_language);
 }
 
 bool FieldReader::by_language(const Value& value, const char* expected) {

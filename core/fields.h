@@ -1,17 +1,15 @@
 // The fields of a JSON file, checked one by one: what scenarios and every other kind of file are read with.
 //
-//   struct LessonReader : FieldReader {                          // what may stand where is the file kind's own
+//   struct DraftReader : FieldReader {                       // what may stand where is the file kind's own
 //     using FieldReader::FieldReader;
-//     bool lesson(Lesson& out) {
-//       return object(root(), "id title? steps") &&              // these fields and no others; those with ? may be
-//       missing
-//              id(root(), "id", out.id) &&
-//              localised(root(), "title", limits::line, out.title) &&
-//              array(field(root(), "steps"), 1, 40, "steps") && …
+//     bool draft(Draft& out) {
+//       return object(root(), "symbol title?") &&            // these fields and no others; one with ? may be missing
+//              string(root(), "symbol", limits::symbol, out.symbol) &&
+//              localised(root(), "title", limits::line, out.title);
 //     }
 //   };
-//   LessonReader reader(text, document.root());
-//   if (!reader.lesson(lesson)) return std::move(reader).error();
+//   DraftReader reader(text, document.root());
+//   if (!reader.draft(draft)) return std::move(reader).error();
 //
 // Every function returns false where something is wrong, and the error tells the place, what was found and what was
 // expected. So a chain of && stops at the first fault, whose error stays.
@@ -91,11 +89,16 @@ class FieldReader {
   /// A field that may be missing; it leaves `out` as it is then.
   bool boolean(const Value& parent, const char* name, bool& out);
   /// A whole number of at most four digits.
-  bool number(const Value& parent, const char* name, int least, int most, int& out);
+  bool number(const Value& value, int least, int most, int& out);
+  bool number(const Value& parent, const char* name, int least, int most, int& out) {
+    return number(field(parent, name), least, most, out);
+  }
   /// Lower-case letters, digits and hyphens, at most 64: safe in file names and links.
   bool id(const Value& parent, const char* name, std::string_view& out);
   /// A day from 1945 on; with `partial`, a year or a month will do.
   bool date(const Value& parent, const char* name, std::string_view& out, bool partial = false);
+  /// A language's tag.
+  bool language(const Value& parent, const char* name, std::string_view& out);
   /// A field whose name is a language's tag, in an object of fields by language.
   bool language(const Value& parent, const Value& field);
   /// An object of fields by language, of which there are not too many.

@@ -17,4 +17,21 @@ inline constexpr int vetoed_texts = 1000;
 inline constexpr int matters = 60;      ///< what vetoed texts are about
 inline constexpr int last_year = 2099;  ///< of vetoes: a plot has a column for each year
 
+// Of a lesson. What a class reads at once is short: a step that is longer is two.
+inline constexpr int steps = 40;
+inline constexpr int lesson_minutes = 300;
+inline constexpr int step_minutes = 60;
+inline constexpr int paragraphs = 5;  ///< of a step
+inline constexpr int paragraph = 500;
+inline constexpr int notes = 8;  ///< of a step, for who teaches it
+inline constexpr int note = 600;
+inline constexpr int objectives = 8;
+inline constexpr int themes = 12;
+inline constexpr int terms = 20;
+inline constexpr int materials = 12;
+inline constexpr int choices = 5;
+inline constexpr int prompts = 6;
+inline constexpr int hints = 4;
+inline constexpr int tries = 9;
+
 }  // namespace council::limits

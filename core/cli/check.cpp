@@ -2,22 +2,29 @@
 #include <getopt.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
+#include <map>
 
 #include "command.h"
 #include "core/catalogue.h"
+#include "core/lesson.h"
 
 namespace council::cli {
 
 namespace {
 
-constexpr const char* help = R"(Usage: council check FILE...
+constexpr const char* help = R"(Usage: council check [--scenarios DIR] FILE...
        council check --against CATALOGUE FILE...
 
-Checks that files are what they should be: scenarios, and indices of vetoes, which
-are known by their field "texts". The first thing wrong in each is reported as
-file:line:column: what was found, what was expected.
+Checks that files are what they should be: scenarios; indices of vetoes, which are
+known by their field "texts"; lessons, known by "steps", whose challenges are
+proved. The first thing wrong in each is reported as file:line:column: what was
+found, what was expected.
 The formats are in web/content/schemas.
+
+  --scenarios DIR      where the votes of lessons are; ../scenarios beside a lesson
+                       where it is not given
 
   --against CATALOGUE  the files are catalogues of words in other languages: every
                        key of CATALOGUE must be there, with the same places in its
@@ -29,6 +36,7 @@ Exit: 0 when every file is good, 1 when one is not.
 
 Examples:
   council check web/content/scenarios/*.json web/content/vetoes.json
+  council check web/content/lessons/*.json
   council check --against web/content/strings/en.json web/content/strings/*.json
 )";
 
@@ -47,21 +55,54 @@ std::optional<Catalogue> read_catalogue(const char* file) {
   return catalogue;
 }
 
-/// What is wrong with a file's text; nothing where it is good.
+/// The scenarios of a folder, each read when a lesson names it.
+class Folder {
+ public:
+  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
+
+  /// The scenario with that id; null where there is none, or where its own fault has been printed.
+  const Scenario* find(std::string_view id) {
+    const auto [place, is_new] = read_.try_emplace(std::string(id));
+    const std::string file = (path_ / (place->first + ".json")).lexically_normal().string();
+    if (is_new && std::filesystem::exists(file)) {
+      Scenario scenario;
+      if (read_scenario(file, scenario)) place->second = std::move(scenario);
+    }
+    return place->second ? &*place->second : nullptr;
+  }
+
+ private:
+  std::filesystem::path path_;
+  std::map<std::string, std::optional<Scenario>> read_;
+};
+
+/// A file, and where the votes of lessons are.
+struct Checked {
+  const char* file;
+  std::string text;
+  const char* scenarios;
+};
+
+/// What is wrong with a file; nothing where it is good.
 template <class T>
-std::optional<Error> fault_of(std::string_view text, Result<T> (*parse)(std::string_view)) {
-  Result<T> result = parse(text);
+std::optional<Error> fault_of(Result<T> result) {
   return result ? std::nullopt : std::optional(std::move(result).error());
+}
+std::optional<Error> fault_of_lesson(const Checked& checked) {
+  const std::filesystem::path beside = std::filesystem::path(checked.file).parent_path() / ".." / "scenarios";
+  Folder folder(checked.scenarios ? checked.scenarios : beside);
+  return fault_of(parse_lesson(checked.text, [&](std::string_view id) { return folder.find(id); }));
 }
 
 /// The kinds of files, each known by a field that no other has; what has none of them is to be a scenario.
 struct Kind {
   std::string_view field;
-  std::optional<Error> (*fault)(std::string_view text);
+  std::optional<Error> (*fault)(const Checked& checked);
 };
 constexpr Kind kinds[] = {
-    {"texts", [](std::string_view text) { return fault_of(text, parse_vetoes); }},
-    {"", [](std::string_view text) { return fault_of(text, parse_scenario); }},
+    {"texts", [](const Checked& checked) { return fault_of(parse_vetoes(checked.text)); }},
+    {"steps", fault_of_lesson},
+    {"", [](const Checked& checked) { return fault_of(parse_scenario(checked.text)); }},
 };
 
 const Kind& kind_of(std::string_view text) {
@@ -77,7 +118,10 @@ const Kind& kind_of(std::string_view text) {
 
 int check_command(int argc, char** argv) {
   const char* against = nullptr;
-  if (const auto status = read_options(argc, argv, help, {{.name = "against", .value = &against}})) return *status;
+  const char* scenarios = nullptr;
+  if (const auto status = read_options(
+          argc, argv, help, {{.name = "against", .value = &against}, {.name = "scenarios", .value = &scenarios}}))
+    return *status;
   if (optind == argc) return usage_error("check", "needs at least one file");
   int status = done;
   if (against) {
@@ -95,10 +139,10 @@ int check_command(int argc, char** argv) {
     return status;
   }
   for (int i = optind; i < argc; ++i) {
-    std::string text;
-    if (!read_file(argv[i], text))
+    Checked checked{argv[i], {}, scenarios};
+    if (!read_file(argv[i], checked.text))
       status = input_at_fault;
-    else if (const std::optional<Error> fault = kind_of(text).fault(text))
+    else if (const std::optional<Error> fault = kind_of(checked.text).fault(checked))
       status = input_error(argv[i], *fault);
   }
   return status;

@@ -76,11 +76,11 @@ test('check: every file is checked, the first fault of each is told', () => {
   assert.match(stderr, /^package\.json:2:3: found the unknown field "name", expected schema, .*\nLICENSE:1:1: .*\n$/);
 });
 
-for (const broken of ['tests/fixtures/scenarios', 'tests/fixtures/vetoes']) {
+for (const broken of ['tests/fixtures/scenarios', 'tests/fixtures/vetoes', 'tests/fixtures/lessons']) {
   for (const file of readdirSync(broken).filter((name) => name.endsWith('.json'))) {
     const path = `${broken}/${file}`;
     test(`check: ${path}`, () => {
-      const { status, stdout, stderr } = council(['check', path]);
+      const { status, stdout, stderr } = council(['check', '--scenarios', 'web/content/scenarios', path]);
       assert.equal(status, 1);
       assert.equal(stdout, '');
       assert.equal(stderr, `${path}:${readFileSync(path.replace(/json$/, 'expected'), 'utf8')}`);

@@ -1,11 +1,11 @@
-// Checks values by the published schema of scenarios, as far as it goes.
+// Checks values by the published schemas, as far as they go.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 export const schema = JSON.parse(readFileSync('web/content/schemas/scenario.schema.json', 'utf8'));
 
-/** A part of the schema, with what it refers to. @param {any} part @returns {any} */
-export const resolved = (part) => (part.$ref ? { ...resolved(schema.$defs[part.$ref.split('/').pop()]), ...part } : part);
+/** A part of a schema, with what it refers to. @param {any} part @param {any} [whole] @returns {any} */
+export const resolved = (part, whole = schema) => (part.$ref ? { ...resolved(whole.$defs[part.$ref.split('/').pop()], whole), ...part } : part);
 
 /** @type {Record<string, (value: any, limit: any) => boolean>} */
 const holds = {
@@ -28,10 +28,10 @@ const holds = {
 };
 const said = ['$schema', '$defs', '$ref', 'title', 'description'];
 
-/** What is wrong with a value by a part of the schema: the first of it, or nothing. @param {any} value @param {any} [part] @param {string} [path] @returns {string | undefined} */
-export function fault(value, part = schema, path = '') {
-  const { properties = {}, additionalProperties, propertyNames, items, oneOf, ...rest } = resolved(part);
-  if (oneOf) return oneOf.filter((/** @type {any} */ one) => !fault(value, one, path)).length === 1 ? undefined : `${path}: oneOf`;
+/** What is wrong with a value by a part of a schema: the first of it, or nothing. @param {any} value @param {any} [part] @param {string} [path] @param {any} [whole] @returns {string | undefined} */
+export function fault(value, part = schema, path = '', whole = part.$defs ? part : schema) {
+  const { properties = {}, additionalProperties, propertyNames, items, oneOf, ...rest } = resolved(part, whole);
+  if (oneOf) return oneOf.filter((/** @type {any} */ one) => !fault(value, one, path, whole)).length === 1 ? undefined : `${path}: oneOf`;
   for (const [keyword, limit] of Object.entries(rest)) {
     if (said.includes(keyword)) continue;
     assert.ok(keyword in holds, `the tests do not know ${keyword}`);
@@ -40,14 +40,14 @@ export function fault(value, part = schema, path = '') {
   for (const [keyword, limit] of Object.entries(rest))
     if (!said.includes(keyword) && !holds[keyword](value, limit)) return `${path}: ${keyword}`;
   if (items) for (const [i, item] of value.entries()) {
-    const found = fault(item, items, `${path}[${i}]`);
+    const found = fault(item, items, `${path}[${i}]`, whole);
     if (found) return found;
   }
   if (rest.type === 'object') for (const [name, field] of Object.entries(value)) {
     const where = path ? `${path}.${name}` : name;
     const known = properties[name] ?? additionalProperties;
     if (!known) return `${where}: additionalProperties`;
-    const found = (propertyNames && fault(name, propertyNames, where)) || fault(field, known, where);
+    const found = (propertyNames && fault(name, propertyNames, where, whole)) || fault(field, known, where, whole);
     if (found) return found;
   }
   return undefined;

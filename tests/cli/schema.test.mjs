@@ -2,16 +2,19 @@
 // file there is and at every limit.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fault, resolved, schema } from './schema.mjs';
 
+const json = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'));
 const scenarios = 'web/content/scenarios';
 const opening = JSON.parse(readFileSync(`${scenarios}/dprk-panel-2024.json`, 'utf8'));
 
+const everyKind = json('tests/fixtures/lessons/good/every-kind.en.json');
+
 /** @param {any} scenario */
 const check = (scenario) => {
-  const { status, stderr } = spawnSync('build/council', ['check', '-'], { encoding: 'utf8', input: JSON.stringify(scenario) });
+  const { status, stderr } = spawnSync('build/council', ['check', '--scenarios', scenarios, '-'], { encoding: 'utf8', input: JSON.stringify(scenario) });
   return { good: status === 0, message: stderr };
 };
 
@@ -34,18 +37,19 @@ test('the schema refuses what it can see of the broken fixtures', () => {
 
 /**
  * Every text and list of a scenario, with the part of the schema that speaks of it.
- * @param {any} value @param {any} part @param {string} path @param {(value: any) => any} replaced  the whole scenario with another value there
+ * @param {any} value @param {any} part @param {string} path @param {(value: any) => any} replaced  the whole file with another value there
+ * @param {any} whole  the schema
  * @returns {Generator<{ value: any, part: any, path: string, replaced: (value: any) => any }>}
  */
-function* places(value, part, path, replaced) {
-  const { properties = {}, additionalProperties, items, oneOf, ...rest } = resolved(part);
+function* places(value, part, path, replaced, whole) {
+  const { properties = {}, additionalProperties, items, oneOf, ...rest } = resolved(part, whole);
   yield { value, part: rest, path, replaced };
   if (oneOf) return;
-  if (Array.isArray(value)) yield* places(value[0], items, `${path}[0]`, (first) => replaced([first, ...value.slice(1)]));
+  if (Array.isArray(value)) yield* places(value[0], items, `${path}[0]`, (first) => replaced([first, ...value.slice(1)]), whole);
   else if (value !== null && typeof value === 'object')
     for (const [name, field] of Object.entries(value))
       yield* places(field, properties[name] ?? additionalProperties, path ? `${path}.${name}` : name,
-        (other) => replaced({ ...value, [name]: other }));
+        (other) => replaced({ ...value, [name]: other }), whole);
 }
 
 /** Texts whose length the schema tells by other means. @param {any} part */
@@ -63,20 +67,39 @@ function resized(value, n) {
   return Object.fromEntries(languages.map((language) => [language, Object.values(value)[0]]));
 }
 
-test('at every limit of the schema the command agrees: as many will do, one more will not', () => {
+test('the schema of lessons takes every lesson, and refuses what it can see of the broken ones', () => {
+  const lesson = json('web/content/schemas/lesson.schema.json');
+  assert.equal(fault(everyKind, lesson), undefined);
+  for (const file of existsSync('web/content/lessons') ? readdirSync('web/content/lessons') : [])
+    assert.equal(fault(json(`web/content/lessons/${file}`), lesson), undefined, file);
+  for (const [file, expected] of Object.entries({
+    unknown_field: 'steps[0].colour: additionalProperties', unknown_kind: 'steps[1].kind: enum', challenge_without_moves: 'steps[3].challenge: required',
+    no_steps: 'steps: minItems', too_many_steps: 'steps: maxItems', long_paragraph: 'steps[3].words[0]: maxLength', no_language: ': required',
+    language_name: 'language: pattern', unknown_goal: 'steps[3].challenge.goal.reason: enum', number_alone: 'steps[3].challenge.goal.tally.in_favour: type',
+  })) assert.equal(fault(json(`tests/fixtures/lessons/${file}.json`), lesson), expected);
+});
+
+for (const [name, good, whole, least] of /** @type {[string, any, any, number][]} */ ([
+  ['scenarios', { ...opening, $schema: '../schemas/scenario.schema.json' }, schema, 15],
+  // Of a list the first is looked at: each kind of step is the first once.
+  ...everyKind.steps.map((/** @type {any} */ { kind }, /** @type {number} */ i) => [`lessons that begin with ${kind}`,
+    { ...everyKind, steps: [...everyKind.steps.slice(i), ...everyKind.steps.slice(0, i)] }, json('web/content/schemas/lesson.schema.json'), 19]),
+])) test(`at every limit of the schema of ${name} the command agrees: as many will do, one more will not`, () => {
   let limits = 0;
-  const linked = { ...opening, $schema: '../schemas/scenario.schema.json' };
-  for (const { value, part, path, replaced } of places(linked, schema, '', (whole) => whole)) {
+  /** The minutes of a lesson's steps add up. @param {any} all */
+  const summed = (all) => (all.steps?.every ? { ...all, minutes: all.steps.reduce((/** @type {number} */ sum, /** @type {any} */ step) => sum + step.minutes, 0) } : all);
+  for (const { value, part, path, replaced } of places(good, whole, '', summed, whole)) {
+    // What the members or the rule of a vote decide is not the schema's matter.
+    if (/(^|\.)(members|votes|rule|vetoed_by|reveal|solution|locked)$|\.goal\./.test(path)) continue;
     const keyword = typeof value === 'string' ? 'maxLength' : Array.isArray(value) ? 'maxItems' : 'maxProperties';
     const most = part[keyword];
     if (typeof value === 'string' ? !closed(part) : Array.isArray(value) || part.propertyNames) assert.ok(most, `the schema has no ${keyword} for ${path}`);
-    // How many members and votes there are is the rule's matter.
-    if (!most || path === 'members' || path === 'votes') continue;
+    if (!most) continue;
     limits += 1;
     assert.equal(check(replaced(resized(value, most))).message, '', `${path} at its limit`);
     const { good, message } = check(replaced(resized(value, most + 1)));
     assert.equal(good, false, path);
     assert.ok(message.includes(`: ${path}: found ${most + 1} `) && message.endsWith(` ${most}\n`), message);
   }
-  assert.ok(limits >= 15, `${limits} limits`);
+  assert.ok(limits >= least, `${limits} limits`);
 });
