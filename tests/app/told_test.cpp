@@ -108,3 +108,19 @@ TEST_CASE("nothing is told before there is anything to tell, or of no section") 
   for (const int number : {-1, 5, 1000})
     CHECK(told(reduce({}, Open{&scenario}), test::english(), static_cast<Section>(number)).empty());
 }
+
+TEST_CASE("a challenge's judgement is told with codes, and what is left of the moves") {
+  const Scenario& scenario = test::scenario_of("dprk-panel-2024");
+  Challenge challenge;
+  challenge.start = scenario.recorded;
+  challenge.movers = seat_bit(scenario.seat_of("RUS"));
+  challenge.may_cast = {true, false, true, false};
+  challenge.most_changes = 2;
+  CHECK(judged({}, challenge).empty());
+  State state = reduce({}, Open{&scenario});
+  CHECK(judged(state, challenge) == R"({"solved":false,"unmet":"outcome","changes":0,"left":2,"members":[]})");
+  state = reduce(std::move(state), CastVote{scenario.seat_of("RUS"), Vote::abstaining});
+  CHECK(judged(state, challenge) == R"({"solved":true,"unmet":"","changes":1,"left":1,"members":[]})");
+  state = reduce(std::move(state), CastVote{scenario.seat_of("USA"), Vote::abstaining});
+  CHECK(judged(state, challenge) == R"({"solved":false,"unmet":"moves","changes":2,"left":0,"members":["USA"]})");
+}

@@ -105,4 +105,16 @@ std::string told(const State& state, const Words& words, Section section) {
   return std::move(fields).finish();
 }
 
+std::string judged(const State& state, const Challenge& challenge) {
+  if (!state.scenario) return {};
+  const Judgement judgement = judge(challenge, state.rule, state.ballot);
+  Fields fields(state);
+  fields.truth("solved", judgement.unmet == Unmet::nothing);
+  fields.text("unmet", name_of(judgement.unmet));
+  fields.number("changes", judgement.changes);
+  fields.number("left", challenge.most_changes - judgement.changes);
+  fields.codes("members", judgement.members);
+  return std::move(fields).finish();
+}
+
 }  // namespace council

@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "core/challenge.h"
 #include "core/words.h"
 #include "state.h"
 
@@ -27,5 +28,10 @@ enum class Section : int {
 
 /// A section in the language of the words; empty where no scenario is open or the section is none.
 std::string told(const State& state, const Words& words, Section section);
+
+/// What a challenge makes of the state's votes, as JSON: solved, unmet (name_of(Unmet)), changes, left (of those that
+/// may be made; negative where there are too many), members (codes of who moved or vetoed and may not). Empty where no
+/// scenario is open.
+std::string judged(const State& state, const Challenge& challenge);
 
 }  // namespace council

@@ -1,5 +1,6 @@
 #include "council.h"
 
+#include "council_state.h"
 #include "web/app/action.h"
 #include "web/app/link.h"
 #include "web/app/told.h"
@@ -7,18 +8,6 @@
 namespace {
 
 using namespace council;
-
-struct Module {
-  Border border;
-  Words words;
-  Shelf shelf;
-  State state;
-};
-
-Module& module() {
-  static Module instance;
-  return instance;
-}
 
 /// The state of the link in the buffer.
 Result<State> linked(int length) {

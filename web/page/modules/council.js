@@ -59,12 +59,24 @@ import { instantiate, pass, text } from './wasm.js';
  */
 
 /**
+ * @typedef {object} Judgement  what a challenge makes of the votes
+ * @property {boolean} solved
+ * @property {'' | 'moves' | 'changes' | 'outcome' | 'reason' | 'tally' | 'vetoes'} unmet  the first thing that is not as it
+ *     shall be
+ * @property {number} changes  members that vote otherwise than at the start
+ * @property {number} left  of the changes that may be made; below zero where there are too many
+ * @property {string[]} members  codes of who moved or vetoed and may not
+ */
+
+/**
  * @typedef {object} Council
  * @property {(action: import('./actions.js').Action) => boolean} act  reduces the state; whether that changed it
  * @property {(fragment: string) => boolean} follow  shows a link's state; false for a bad link, which shows the record
  * @property {<S extends keyof Sections>(section: S) => Sections[S]} told
  * @property {(fragment: string) => OutcomeTold | undefined} outcomeOf  of a link's votes under its rule, while the state
  *     stays; undefined for a bad link
+ * @property {(challenge: string) => Judgement | undefined} judge  of a challenge, as JSON (web/platform/lesson.h); undefined
+ *     for one that does not fit what is open. Only the lesson module can
  * @property {(scenario: string) => void} open  takes a scenario, as JSON text, and opens it; throws what is wrong with it
  */
 
@@ -79,6 +91,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(length: number) => number} council_act
  * @property {(section: number) => void} council_told
  * @property {(length: number) => number} council_outcome_of
+ * @property {(length: number) => number} council_judge
  * @property {() => number} council_answer
  * @property {() => number} council_answer_length
  */
@@ -100,6 +113,9 @@ export async function openCouncil({ moduleUrl, words, scenario }) {
   const done = (outcome) => {
     if (outcome !== status.done) throw new Error(answer());
   };
+  /** What a function leaves as the answer; undefined where it refuses. @param {'council_outcome_of' | 'council_judge'} name */
+  const asked = (name) => (/** @type {string} */ argument) =>
+    (module[name](pass(heap, argument)) === status.done ? JSON.parse(answer()) : undefined);
   done(module.council_words(pass(heap, words)));
   done(module.council_open(pass(heap, scenario)));
   return {
@@ -109,8 +125,8 @@ export async function openCouncil({ moduleUrl, words, scenario }) {
       module.council_told(section[which]);
       return which === 'link' ? answer() : JSON.parse(answer());
     },
-    outcomeOf: (fragment) =>
-      (module.council_outcome_of(pass(heap, fragment)) === status.done ? JSON.parse(answer()) : undefined),
+    outcomeOf: asked('council_outcome_of'),
+    judge: asked('council_judge'),
     open: (file) => done(module.council_open(pass(heap, file))),
   };
 }

@@ -25,6 +25,7 @@
  * @property {(fragment: string, how?: Change) => boolean} follow  false for a bad link, which opens the recorded vote
  * @property {(scenario: string) => void} open  shows another scenario, JSON; a link that is followed then tells of it
  * @property {import('../modules/council.js').Council['outcomeOf']} outcomeOf  what other votes would lead to; the state stays
+ * @property {import('../modules/council.js').Council['judge']} judge  what a challenge makes of the votes
  * @property {(listener: Listener) => () => void} subscribe  told of every change; answers with what ends that
  */
 
@@ -57,6 +58,7 @@ export function createStore(council, linkOf = (told) => told) {
     },
     open: council.open,
     outcomeOf: council.outcomeOf,
+    judge: council.judge,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
