@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { BadLink, membersOn, plain, seatCouncil } from '../../web/page/modules/councils.js';
 
 const councils = JSON.parse(readFileSync('web/content/councils.json', 'utf8'));
+const { since, groups } = JSON.parse(readFileSync('web/content/groups.json', 'utf8'));
 const years = Object.keys(councils.councils);
 const scenarios = readdirSync('web/content/scenarios').map((file) => JSON.parse(readFileSync(`web/content/scenarios/${file}`, 'utf8')));
 
@@ -36,6 +37,18 @@ test('from year to year half of the elected members go, as their terms of two ye
     const [least, most] = Number(year) === 1966 ? [7, 9] : Number(year) < 1966 ? [2, 5] : [4, 6];
     assert.ok(come.length >= least && come.length <= most, `${year}: ${come}`);
   }
+});
+
+test('since 1966 the elected members are three of Africa, two of Asia, one of Eastern Europe, two of Latin America, two of Western Europe and others', () => {
+  const groupsOf = (/** @type {string} */ code) => Object.keys(groups).filter((name) => groups[name].split(' ').includes(code));
+  for (const day of years.filter((year) => `${year}-01-01` >= since).flatMap((year) => [`${year}-01-01`, `${year}-12-31`])) {
+    const members = membersOn(councils, day);
+    for (const { code } of members) assert.equal(groupsOf(code).length, 1, `${code} on ${day}`);
+    // Resolution 1991 A (XVIII) has Africa and Asia together: how they share five seats is their practice, never departed from.
+    assert.deepEqual(Object.keys(groups).map((name) => members.filter(({ code, permanent }) => !permanent && groupsOf(code)[0] === name).length), [3, 2, 1, 2, 2], day);
+  }
+  for (const code of Object.keys(councils.members)) assert.equal(groupsOf(code).length, 1, code);
+  for (const { id, date, members } of scenarios) for (const { code, group } of members) assert.equal(group, date < since ? undefined : groupsOf(code)[0], `${id}: ${code}`);
 });
 
 test('every recorded vote finds its members there: in the same order round the table, by the same names', () => {

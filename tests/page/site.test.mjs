@@ -82,11 +82,11 @@ for (const file of [...votes, join(folder, 'own-rule.json')]) {
 }
 
 test('the page to explore opens with any vote, also one by a rule of its own', async () => {
-  const [councils, vetoes, rules] = ['councils', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
+  const [councils, groups, vetoes, rules] = ['councils', 'groups', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
   const drawn = { wide: { src: '', width: 1, height: 1 }, narrow: { src: '', width: 1, height: 1 }, alt: '' };
   for (const scenario of [ownRule(), ...votes.map(json)]) {
     const vote = await voteIn({ scenario }, english, pages[0].words, wasm);
-    const more = exploreIn(english, { scenarios: new Map([[scenario.id, scenario]]), votes: new Map([[scenario.id, vote]]), scenario, councils, vetoes, rules, adds: {},
+    const more = exploreIn(english, { scenarios: new Map([[scenario.id, scenario]]), votes: new Map([[scenario.id, vote]]), scenario, councils, groups, vetoes, rules, adds: {},
       plots: { power: drawn, vetoes: drawn } });
     const html = pageIn(rowOf('explore'), { ...made, words: english, scenario, vote, more });
     assert.equal(html.match(/undefined|\[object|NaN/)?.[0], undefined, scenario.id);

@@ -53,7 +53,7 @@ const scenarios = new Map(files.map((file) => {
 /** The vote that the site opens with. */
 const opening = readFileSync(`${content}/opening`, 'utf8').trim();
 if (!scenarios.has(opening)) fail(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
-const [councils, vetoes, rules] = ['councils', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
+const [councils, groups, vetoes, rules] = ['councils', 'groups', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
 const catalogues = cataloguesOf(content);
 // The command knows what places and plural forms a message must have in its language.
 const [model, ...others] = catalogues.map(({ language }) => `${content}/strings/${language}.json`);
@@ -105,6 +105,7 @@ for (const words of catalogues) {
     // What only scripts say that come when they are asked for.
     askedWords: JSON.stringify({
       vote: words.vote,
+      groups: { ...words.explore.groups, since: groups.since, groups: groups.groups },
       proposed: heightsIn(heights).replaceAll('.chamber', '.proposed .chamber'),
       ...Object.fromEntries(['compare', 'power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
       take: { ...words.explore.take.told, given: words.given.mark, own: words.explore.desk.told.mark, proposed: words.explore.reform.told.mark,
@@ -170,7 +171,7 @@ for (const words of catalogues) {
   /** What some pages show besides. @type {Record<string, (scenario: any) => object>} */
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
-    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
+    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
   };
 
   for (const row of pages) {

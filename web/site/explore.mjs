@@ -55,12 +55,13 @@ function landmarkIn(scenario, { id, title, decision }, { language, explore: { to
  * @param {Map<string, Vote>} given.votes  in the same language
  * @param {any} given.scenario  the page's own
  * @param {import('../page/modules/councils.js').Councils} given.councils
+ * @param {{ sources: any[] }} given.groups  the regional ones
  * @param {{ as_of: string, sources: any[], texts: Text[] }} given.vetoes
  * @param {Record<string, { permanent: number, elected: number }>} given.adds  seats that proposals add, by rule
  * @param {Record<'power' | 'vetoes', object>} given.plots  the pictures of them
  * @param {Record<string, { sources: any[] }>} given.rules  where each rule is from, in the core's order
  */
-export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes, rules, adds, plots }) {
+export function exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots }) {
   const { language, explore, rules: named, matters } = words;
   const { filters } = explore;
   const vote = /** @type {Vote} */ (votes.get(scenario.id));
@@ -105,6 +106,7 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, vetoes,
     pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
     plots,
     ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),
+    group_sources: groups.sources,
     votes: landmarks,
     texts,
     as_of: explore.as_of.replace('{date}', dayIn(vetoes.as_of, language)),

@@ -1,6 +1,8 @@
-// What the analysis is asked for, by whoever gets there: counts, power, and a file of the reader's own; styles come along.
+// What comes for whoever gets there: groups of votes; what the analysis is asked for (counts, power, a file of the reader's
+// own); styles come along.
 import { startAnalysis } from '../modules/analysis.js';
 import { openFromDisk } from '../parts/disk.js';
+import { setGroups } from '../parts/groups.js';
 import { showPower } from '../parts/power.js';
 import { showShare } from '../parts/share.js';
 import { adopt } from '../parts/sheet.js';
@@ -21,6 +23,7 @@ adopt(rules);
  */
 export function showFigures(root, store, { words, asked, asset, scenario, chosen, disk }) {
   const { language, explore } = words;
+  setGroups(root, store, { told: asked.groups, language, announcer: disk.announcer, scenario });
   const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
   showShare(root, store, { words: explore.moves, language, analysis, scenario });
   showPower(root, store, { words, told: asked.power, language, analysis, scenario, chosen });

@@ -1,5 +1,4 @@
-// What it would take: the smallest changes that turn the outcome, each a press away; votes held fast; many votes set at
-// once.
+// What it would take: the smallest changes that turn the outcome, each a press away; votes held fast.
 import { castVote, lock, unlock } from '../modules/actions.js';
 import { letters } from '../modules/border.js';
 import { stripOf } from './strip.js';
@@ -14,7 +13,7 @@ const markOf = (way) => stripOf(/** @type {[number, number, number, number]} */ 
  * @param {object} page
  * @param {any} page.words  the catalogue's section explore.moves
  * @param {string} page.language
- * @param {() => string} page.scenario  that sits in the chamber, JSON; its members may tell their regional groups
+ * @param {() => string} page.scenario  that sits in the chamber, JSON
  */
 export function showMoves(root, store, { words, language, scenario }) {
   const place = /** @type {HTMLElement} */ (root.querySelector('.moves'));
@@ -22,17 +21,14 @@ export function showMoves(root, store, { words, language, scenario }) {
   const find = (selector) => /** @type {T} */ (place.querySelector(selector));
   const list = new Intl.ListFormat(language);
   const [sets, chips] = [find('.sets'), find('.chips')];
-  const group = /** @type {HTMLSelectElement} */ (find('select'));
-  /** Whose the chips and groups are. */
+  /** Whose the chips are. */
   let seated = '';
-  /** @type {{ code: string, permanent: boolean, group?: string, name: Record<string, string>, short?: Record<string, string> }[]} */
+  /** @type {{ code: string, permanent: boolean, name: Record<string, string>, short?: Record<string, string> }[]} */
   let members = [];
 
   /** @type {Map<string, string>} */
   let names = new Map();
   const nameOf = (/** @type {string} */ code) => names.get(code) ?? code;
-  /** @param {string} name */
-  const inGroup = (name) => members.filter((each) => name === 'all' || each.group === name || name === (each.permanent ? 'permanent' : 'elected'));
 
   function seat() {
     const now = scenario();
@@ -42,7 +38,6 @@ export function showMoves(root, store, { words, language, scenario }) {
     names = new Map(members.map(({ code, name, short = name }) => [code, short[language] ?? short.en]));
     const inOrder = [...members].sort((a, b) => Number(b.permanent) - Number(a.permanent) || nameOf(a.code).localeCompare(nameOf(b.code), language));
     chips.replaceChildren(...inOrder.map(({ code }) => Object.assign(document.createElement('button'), { type: 'button', value: code, textContent: nameOf(code) })));
-    group.replaceChildren(...Object.entries(words.groups).filter(([name]) => inGroup(name).length > 0).map(([name, label]) => new Option(label, name)));
   }
 
   /** @param {string} key @param {string[]} codes */
@@ -77,9 +72,7 @@ export function showMoves(root, store, { words, language, scenario }) {
       for (const each of button.value.split(' ')) store.act(castVote(each.slice(0, 3), each.slice(3)));
     }
     else if (chips.contains(button)) store.act((button.ariaPressed === 'true' ? unlock : lock)(button.value));
-    else for (const { code } of inGroup(group.value)) store.act(castVote(code, button.value));
   });
-  find('form').addEventListener('submit', (event) => event.preventDefault());
   store.subscribe(show);
   show();
   place.inert = false;
