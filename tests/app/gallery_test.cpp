@@ -3,22 +3,15 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "core/picture/svg.h"
+#include "tests/core/files.h"
 #include "web/app/action.h"
 #include "web/content/content.h"
 
 using namespace council;
+using council::test::file;
 
 namespace {
-
-std::string file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 struct Shown {
   const Words words = parse_words(content::english_words()).value();

@@ -3,11 +3,10 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "core/rule.h"
+#include "files.h"
 #include "web/content/content.h"
 
 using namespace council;
@@ -114,8 +113,7 @@ TEST_CASE("every standard rule has its name and its note in the catalogue") {
 }
 
 TEST_CASE("the English catalogue is its own model") {
-  std::ifstream stream(CONTENT_DIR "/strings/en.json", std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  const std::string text = test::file(CONTENT_DIR "/strings/en.json");
   const Words english = parse_words(text).value();
   CHECK(differences(english, text, english).empty());
 }

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,6 +11,7 @@
 #include "core/procedural.h"
 #include "core/replay.h"
 #include "core/scenario.h"
+#include "files.h"
 
 using namespace council;
 
@@ -73,9 +72,7 @@ constexpr Landmark landmarks[] = {
 
 Scenario scenario_called(std::string_view id) {
   const std::string path = CONTENT_DIR "/scenarios/" + std::string(id) + ".json";
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  const std::string text = test::file(path);
   Result<Scenario> result = parse_scenario(text);
   const std::string error = result ? "" : path + ":" + result.error().text();
   REQUIRE_MESSAGE(result.ok(), error);

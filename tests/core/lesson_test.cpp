@@ -4,20 +4,16 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "files.h"
 #include "scenarios.h"
 
 using namespace council;
 
 namespace {
 
-std::string every_kind() {
-  std::ifstream stream(FIXTURES_DIR "/lessons/good/every-kind.en.json", std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
+std::string every_kind() { return test::file(FIXTURES_DIR "/lessons/good/every-kind.en.json"); }
 
 const Scenario* find(std::string_view id) {
   for (const Scenario& scenario : test::scenarios())

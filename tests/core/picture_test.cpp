@@ -29,15 +29,6 @@ std::string told(const Picture& picture) {
   return text;
 }
 
-const Words& english_from_the_right() {
-  static const Words words = [] {
-    Words result = parse_words(content::english_words()).value();
-    result.right_to_left = true;
-    return result;
-  }();
-  return words;
-}
-
 /// A picture as text, to compare.
 std::string shapes_of(const Picture& picture) { return svg_elements(picture, svg_inks(light_palette)); }
 

@@ -19,6 +19,14 @@ inline const Words& english() {
   static const Words words = parse_words(content::english_words()).value();
   return words;
 }
+inline const Words& english_from_the_right() {
+  static const Words words = [] {
+    Words result = parse_words(content::english_words()).value();
+    result.right_to_left = true;
+    return result;
+  }();
+  return words;
+}
 inline const Words& pseudo() {
   static const Words words = pseudo_language(english());
   return words;

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include "core/picture/power_plot.h"
 #include "core/picture/svg.h"
 #include "core/picture/typesetting.h"
 #include "core/picture/vetoes_plot.h"
+#include "files.h"
 #include "pictures.h"
 
 using namespace council;
@@ -22,21 +21,6 @@ namespace {
 const Words& long_words() {
   static const Words words = pseudo_language(english(), 20);
   return words;
-}
-
-const Words& english_from_the_right() {
-  static const Words words = [] {
-    Words result = parse_words(content::english_words()).value();
-    result.right_to_left = true;
-    return result;
-  }();
-  return words;
-}
-
-std::string file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 /// The small index, the one of the house, and one with as many vetoes a year as ever were, and more.

@@ -3,10 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "scenarios.h"
 #include "web/content/content.h"
 
 using namespace council;
@@ -18,14 +17,7 @@ const Words& english() {
   return words;
 }
 
-const Scenario& recorded() {
-  static const Scenario scenario = [] {
-    std::ifstream stream(CONTENT_DIR "/scenarios/dprk-panel-2024.json", std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    return parse_scenario(text).value();
-  }();
-  return scenario;
-}
+const Scenario& recorded() { return test::scenario_of("dprk-panel-2024"); }
 
 Ballot ballot_of(std::string_view letters) {
   Ballot ballot;

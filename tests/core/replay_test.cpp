@@ -5,22 +5,17 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
 #include "core/procedural.h"
+#include "files.h"
 
 using namespace council;
 
 namespace {
 
-std::string fixture(const std::string& name) {
-  std::ifstream stream(FIXTURES_DIR "/csv/" + name, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), name);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
+std::string fixture(const std::string& name) { return test::file(FIXTURES_DIR "/csv/" + name); }
 
 struct Outcomes {
   ReplayReport report;

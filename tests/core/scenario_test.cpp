@@ -4,20 +4,14 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "core/json.h"
+#include "files.h"
 
 using namespace council;
+using council::test::file;
 
 namespace {
-
-std::string file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 const std::string& recorded() {
   static const std::string text = file(CONTENT_DIR "/scenarios/dprk-panel-2024.json");

@@ -3,21 +3,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/scenario.h"
+#include "files.h"
 
 namespace council::test {
 
 /// A scenario of the house, read anew.
 inline Scenario scenario_file(const std::string& id) {
-  std::ifstream stream(CONTENT_DIR "/scenarios/" + id + ".json", std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  return parse_scenario(text).value();
+  return parse_scenario(file(CONTENT_DIR "/scenarios/" + id + ".json")).value();
 }
 
 /// The scenarios of the house, by id.

@@ -4,18 +4,15 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
+
+#include "files.h"
 
 using namespace council;
 
 namespace {
 
-std::string small_index() {
-  std::ifstream stream(FIXTURES_DIR "/vetoes/good/small.json", std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
+std::string small_index() { return test::file(FIXTURES_DIR "/vetoes/good/small.json"); }
 
 }  // namespace
 

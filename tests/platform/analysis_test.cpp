@@ -5,17 +5,14 @@
 #include <doctest/doctest.h>
 
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <string>
+
+#include "tests/core/files.h"
+
+using council::test::file;
 
 namespace {
 
-std::string file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 std::string fixture(const std::string& name) { return file(FIXTURES_DIR "/" + name); }
 std::string scenario(const std::string& id) { return file(CONTENT_DIR "/scenarios/" + id + ".json"); }
 

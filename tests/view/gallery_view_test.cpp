@@ -4,21 +4,15 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "tests/core/files.h"
 #include "web/content/content.h"
 
 using namespace council;
+using council::test::file;
 
 namespace {
-
-std::string file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// The plot of a small index on a canvas, with a pointer.
 class Canvas {

@@ -6,14 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <numbers>
 #include <string>
 #include <vector>
 
 #include "core/picture/typesetting.h"
+#include "tests/core/files.h"
 #include "tests/core/pictures.h"
 
 using namespace council;
@@ -56,8 +55,7 @@ class Typeface {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {100, 100};
     for (const bool bold : {false, true}) {
-      std::ifstream stream(bold ? INTER_DIR "/Inter-Bold.otf" : INTER_DIR "/Inter-Regular.otf", std::ios::binary);
-      files_[bold] = {std::istreambuf_iterator<char>(stream), {}};
+      files_[bold] = test::file(bold ? INTER_DIR "/Inter-Bold.otf" : INTER_DIR "/Inter-Regular.otf");
       ImFontConfig config;
       config.FontDataOwnedByAtlas = false;
       fonts_[bold] =

@@ -7,16 +7,16 @@
 #include <imgui_internal.h>
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 
 #include "core/picture/picture.h"
+#include "tests/core/files.h"
 #include "tests/core/pseudo_language.h"
 #include "web/content/content.h"
 
 using namespace council;
+using council::test::file;
 
 // Dear ImGui's test hooks: where each item of the last frame stands, by its label.
 namespace {
@@ -33,12 +33,6 @@ void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
 
 namespace {
-
-std::string file(const std::string& path) {
-  std::ifstream stream(path, std::ios::binary);
-  REQUIRE_MESSAGE(stream.good(), path);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 const Words& words() {
   static const Words english = parse_words(content::english_words()).value();
