@@ -39,8 +39,8 @@ export class BadLink extends Error {
 
 /** As many characters as a draft's subject may have (web/content/schemas/scenario.schema.json). */
 export const longestTitle = 160;
-/** From this year on the Council has fifteen members. */
-const enlarged = 1966;
+/** From this day on the Council has fifteen members. */
+export const enlarged = '1966-01-01';
 
 /** Text as it may be shown: no control characters, nothing that turns the direction of what follows. @param {string} text */
 export const plain = (text) => text.replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu, ' ')
@@ -55,7 +55,7 @@ export function membersOn({ councils, members, permanent }, day) {
 }
 
 /** The id of the rule by which a year's Council decides, unless something else is told. @param {string} year */
-export const ruleIn = (year) => (Number(year) < enlarged ? 'unsc-1946' : 'unsc');
+export const ruleIn = (year) => (`${year}-01-01` < enlarged ? 'unsc-1946' : 'unsc');
 
 /**
  * Votes as people write them, RUS=against CHN=abstaining, as letters in seat order.

@@ -3,6 +3,8 @@
 //   const search = { words: wordsOf('Korea 1950'), filters: { outcome: 'veto' } };
 //   entries.filter((entry) => keeps(entry, search));
 
+import { enlarged } from './councils.js';
+
 /**
  * A vote, or a text that was vetoed, as it can be found.
  * @typedef {object} Entry
@@ -15,9 +17,6 @@
 
 /** Chosen of each group; nothing where all is kept. @typedef {{ outcome?: string, by?: string, years?: string }} Filters */
 /** With `sat`, also by who sat in the Council. @typedef {{ words: string[], filters: Filters, sat?: boolean }} Search */
-
-/** From this day on the Council has fifteen members. */
-export const enlarged = '1966-01-01';
 
 /** Text as it is compared: without case, accents and marks of vowels. @param {string} text */
 export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

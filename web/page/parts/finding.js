@@ -1,7 +1,8 @@
 // Finding a vote: the reader's words, the filters with what each would leave, and the list of what fits. Landmarks open in
 // the chamber; of other vetoed texts the index tells what is known.
+import { enlarged } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
-import { enlarged, keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
+import { keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
 import { linkIn } from '../modules/link.js';
 import { openStrip, stripOf } from './strip.js';
 
