@@ -195,6 +195,19 @@ test('many votes are set at once: all, permanent, elected, or a regional group s
   await page.close();
 });
 
+test('whoever asks for a file, it comes once', async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const page = await site.page({ hash: 'explore.html#c=2024&v=YYYYYYYYYYYYYYY&rule=g4-2005', route: async (each) => { each.on('request', (request) => asked.push(request.url())); } });
+  for (const [place, come] of [['.many', '.many:not([inert])'], ['.rules', '.filling select'], ['.compare', '.compare form:not([inert])'], ['.take-away', '.take-away button']]) {
+    await page.locator(place).scrollIntoViewIfNeeded();
+    await page.waitForSelector(come);
+  }
+  for (const name of ['asked', 'councils']) assert.equal(asked.filter((url) => url.includes(`/${name}-`)).length, 1, name);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
 test('figures on the page are those of council count and council power, for states by chance', async () => {
   const page = await site.page({ hash: 'explore.html' });
   await page.locator('.moves').scrollIntoViewIfNeeded();

@@ -6,6 +6,7 @@ import { alternativeOf } from '../modules/alternative.js';
 import { frameOf } from '../modules/paste.js';
 import { askVote } from '../parts/ask.js';
 import { offerCode } from '../parts/code.js';
+import { fetched } from '../parts/fetched.js';
 import { openPreview } from '../parts/preview.js';
 
 /** @typedef {import('../modules/paste.js').Embed} Embed */
@@ -22,16 +23,6 @@ const ways = Object.keys(letters);
 const said = /** @type {HTMLElement} */ (root.querySelector('.said'));
 const takes = /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll('.take button'));
 const failed = () => { said.textContent = said.dataset.failed ?? ''; };
-
-/** Each file is asked for once. @type {Map<string, Promise<any>>} */
-const files = new Map();
-/** @param {string} address */
-function json(address) {
-  const file = files.get(address) ?? fetch(address).then((response) => (response.ok ? response.json() : Promise.reject(new Error(address))));
-  files.set(address, file);
-  file.catch(() => files.delete(address));
-  return file;
-}
 
 const preview = openPreview(root);
 const code = offerCode(root, words.editors.wordpress_none);
@@ -58,7 +49,7 @@ async function show(asked) {
     preview(undefined, true);
     return code(undefined);
   }
-  const scenario = asked.scenario ?? await scenarioOf(asked, await json(asset('councils')));
+  const scenario = asked.scenario ?? await scenarioOf(asked, await fetched(asset('councils')));
   const council = await openCouncil({ moduleUrl: asset('council'), words: text('words'), scenario: JSON.stringify(scenario) });
   if (mine !== turn) return;
   const { status } = council.told('outcome');
@@ -89,8 +80,8 @@ async function show(asked) {
 
 askVote(root, {
   language: words.language, words, failed, link: linkIn(location),
-  councils: () => json(asset('councils')),
-  scenarioOf: (id) => json(`scenarios/${id}.json`),
+  councils: () => fetched(asset('councils')),
+  scenarioOf: (id) => fetched(`scenarios/${id}.json`),
   changed: (asked) => { show(asked).catch(failed); },
 });
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[inert]'))) part.inert = false;

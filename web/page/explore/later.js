@@ -35,12 +35,13 @@ function whenNear(root, places, come) {
  * @param {import('../parts/live.js').Page} page
  * @param {import('../parts/comparing.js').Desk & {
  *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
- *   councils: () => Promise<import('../modules/councils.js').Councils>,
+ *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>,
  *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
  * }} desk
  */
 export function furnish({ root, announcer, store, files, stays }, desk) {
-  const { asset, finding } = desk;
+  /** What comes when it is asked for has its words apart. */
+  const { asset, askedWords: told, finding } = desk;
   /** The vote that sits in the chamber, JSON. */
   const scenario = () => desk.seat().scenario;
   const words = dataOf(root, 'words');
@@ -56,8 +57,6 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
     look: finding.choose,
   });
-  /** What comes when it is asked for has its words apart. */
-  const told = () => fetch(asset('asked-words')).then((response) => response.json());
   const figures = whenNear(root, '.moves, .power, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   })));

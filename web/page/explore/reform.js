@@ -19,19 +19,19 @@ adopt(rules);
  * @param {URLSearchParams} link
  * @param {object} page
  * @param {string} page.key  which vote the link means
- * @param {(name: string) => string} page.asset
+ * @param {() => Promise<any>} page.askedWords
  * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
  * @param {string} page.permanent  what is said of a permanent member
  * @param {string} page.language
  * @returns {Promise<Seat>}
  */
-export async function propose(root, seat, link, { key, asset, councils, permanent, language }) {
+export async function propose(root, seat, link, { key, askedWords, councils, permanent, language }) {
   const rule = link.get('rule') ?? '';
   const base = JSON.parse(seat.scenario);
   const added = addedBy(root.querySelector(`[data-rule="${rule}"]`));
   // The proposals are of a Council of fifteen.
   if (!added || base.members.length !== 15) return seat;
-  const [{ reform, proposed }, known] = await Promise.all([fetch(asset('asked-words')).then((response) => response.json()), councils()]);
+  const [{ reform, proposed }, known] = await Promise.all([askedWords(), councils()]);
   adopt(proposed);
   const n = link.get('n') ?? '';
   const scenario = reformed(base, rule, added, { words: reform, codes: n.split(','), named: namesIn(known) });

@@ -4,6 +4,7 @@ import { dayIn } from '../modules/day.js';
 import { linkIn, linkText } from '../modules/link.js';
 import { openAnnouncer } from '../parts/announcer.js';
 import { keepAside } from '../parts/aside.js';
+import { fetched } from '../parts/fetched.js';
 import { findVotes } from '../parts/finding.js';
 import { dataOf } from '../parts/given.js';
 import { keepLink, record, without } from '../parts/history.js';
@@ -39,9 +40,10 @@ const own = { sources: [...find('.own-sources').children], title: document.title
  * @property {string} [untold]  the key of the vote that the address means, where none can tell this one
  */
 
-/** @type {Promise<import('../modules/councils.js').Councils> | undefined} */
-let file;
-const councils = () => (file ??= fetch(asset('councils')).then((response) => response.json()));
+/** @returns {Promise<import('../modules/councils.js').Councils>} */
+const councils = () => fetched(asset('councils'));
+/** What is said of what comes when it is asked for. */
+const askedWords = () => fetched(asset('asked-words'));
 
 /** The row of a rule with seats of its own. @param {URLSearchParams} link */
 const proposalIn = (link) => root.querySelector(`[data-adds][data-rule="${CSS.escape(link.get('rule') ?? '')}"]`);
@@ -61,7 +63,7 @@ async function seatOf(link) {
   base.delete('rule');
   if (base.has('c')) base.set('v', base.get('v')?.slice(0, 15) ?? '');
   const [found, { propose }] = await Promise.all([recordOf(base), import('./reform.js')]);
-  return 'reason' in found ? found : propose(root, found, link, { key: keyOf(link), asset, councils, permanent: words.page.permanent, language });
+  return 'reason' in found ? found : propose(root, found, link, { key: keyOf(link), askedWords, councils, permanent: words.page.permanent, language });
 }
 
 /**
@@ -72,7 +74,7 @@ async function seatOf(link) {
 async function recordOf(link) {
   const key = keyOf(link);
   if (link.has('c')) {
-    const { scenario, linkOf, reason } = await seatFromLink(root, link, asset('councils'));
+    const { scenario, linkOf, reason } = await seatFromLink(root, link, councils);
     if (!scenario || !linkOf) return { reason: reason ?? told.failed };
     const { draft, date, sources } = JSON.parse(scenario);
     return { key, scenario, linkOf, sources, mark: own.mark, heading: draft.subject.en, context: '', when: link.get('d') ? dayIn(date, language) : date.slice(0, 4) };
@@ -262,7 +264,7 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, seatScenario }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, seatScenario }),
 })), {
   scenario: seat.scenario,
   announcer,

@@ -59,7 +59,7 @@ export function linkOfCouncil(scenario, link) {
 /**
  * @param {HTMLElement} root
  * @param {URLSearchParams} link  with `c`, or with `votes` by code, which become letters in it
- * @param {string} councils  the address of the file
+ * @param {() => Promise<any>} councils  asks for the file
  * @returns {Promise<{ scenario?: string, linkOf?: (told: string) => string, reason?: string }>}  JSON for the modules, and how
  *     the page writes the link that the council tells; or why the link seats no Council, in a sentence
  */
@@ -77,8 +77,7 @@ export async function seatFromLink(root, link, councils) {
   /** @type {any} */
   let words;
   try {
-    const response = await fetch(councils);
-    const file = await response.json();
+    const file = await councils();
     words = file.words;
     scenario = seatCouncil(file, link, given.untitled);
   } catch (fault) {
