@@ -70,6 +70,23 @@ export async function openSite(options) {
 }
 
 /**
+ * Holds back what pages ask for.
+ * @param {string} files  a pattern
+ */
+export function holdBack(files) {
+  let release = () => {};
+  const held = new Promise((resolve) => { release = () => resolve(undefined); });
+  return {
+    release,
+    /** @param {import('playwright-core').Page} page */
+    route: (page) => page.route(files, async (route) => {
+      await held;
+      await route.continue();
+    }),
+  };
+}
+
+/**
  * Keeps what a screen reader is given to say by itself: each text of every live place; an init script, which begins before
  * the page does.
  */

@@ -13,7 +13,7 @@ import { openCouncil } from '../../web/page/modules/council.js';
 import { seatCouncil } from '../../web/page/modules/councils.js';
 import { linkTo, scenarioOf, subjectOf } from '../../web/page/modules/resolution.js';
 import { linkOfCouncil } from '../../web/page/parts/seated.js';
-import { frames, layoutFaults, openSite, portray, still } from './browser.mjs';
+import { frames, holdBack, layoutFaults, openSite, portray, still } from './browser.mjs';
 
 const record = process.env.VETO_RECORD;
 const small = 'tests/fixtures/csv/whole_layout.csv';
@@ -288,13 +288,8 @@ test('a folder is named as what it is', async () => {
 });
 
 test('what takes long shows how far it is, and ends on demand; the keyboard is where it began', async () => {
-  /** @type {() => void} */
-  let release = () => {};
-  const held = new Promise((done) => { release = () => done(undefined); });
-  const page = await open('', { route: (/** @type {Page} */ each) => each.route('**/analysis-*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  }) });
+  const { release, route } = holdBack('**/analysis-*.wasm');
+  const page = await open('', { route });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setInputFiles('.own-desk [type=file]', small);
   await page.waitForSelector('.reading:not([hidden])');

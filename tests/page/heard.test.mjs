@@ -1,7 +1,7 @@
 // What a screen reader is given to say by itself: one voice, which speaks once what has settled.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { heard, heardAll, listen, openSite, radio, status } from './browser.mjs';
+import { heard, heardAll, holdBack, listen, openSite, radio, status } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -141,15 +141,11 @@ test('what cannot be had is told once', async () => {
 });
 
 test('what a reader chose before the rule was there is said', async () => {
-  let release = () => {};
-  const held = new Promise((resolve) => { release = () => resolve(undefined); });
+  const { release, route } = holdBack('**/council*.wasm');
   const page = await site.page({
     init: listen,
     ready: 'fieldset',
-    route: (each) => each.route('**/council*.wasm', async (route) => {
-      await held;
-      await route.continue();
-    }),
+    route,
   });
   await radio(page, 'Russian Federation', 'Abstaining').check();
   release();

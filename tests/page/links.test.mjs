@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createServer } from 'node:http';
-import { frames, heardAll, listen, openSite, radio, seat, status } from './browser.mjs';
+import { frames, heardAll, holdBack, listen, openSite, radio, seat, status } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -154,14 +154,10 @@ test('a jump within the page is no state: the votes stay, in the link as well', 
 });
 
 test('what a reader chose before the rule arrived is in the link, all of it', async () => {
-  let release = () => {};
-  const held = new Promise((resolve) => { release = () => resolve(undefined); });
+  const { release, route } = holdBack('**/council-*.wasm');
   const page = await site.page({
     ready: 'fieldset',
-    route: (each) => each.route('**/council-*.wasm', async (route) => {
-      await held;
-      await route.continue();
-    }),
+    route,
   });
   await radio(page, 'Russian Federation', 'Abstaining').check();
   await radio(page, 'Algeria', 'Against').check();

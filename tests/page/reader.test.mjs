@@ -1,7 +1,7 @@
 // The page as a reader uses it: mouse, touch and keyboard, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { frames, openSite, radio, seat, seen, status, still } from './browser.mjs';
+import { frames, holdBack, openSite, radio, seat, seen, status, still } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -242,14 +242,10 @@ test('without scripts, the recorded vote is told in HTML', async () => {
 });
 
 test('what a reader chose before the rule arrived counts', async () => {
-  let release = () => {};
-  const held = new Promise((resolve) => { release = () => resolve(undefined); });
+  const { release, route } = holdBack('**/council-*.wasm');
   const page = await site.page({
     ready: 'fieldset',
-    route: (each) => each.route('**/council-*.wasm', async (route) => {
-      await held;
-      await route.continue();
-    }),
+    route,
   });
   await radio(page, 'Russian Federation', 'Abstaining').check();
   release();
