@@ -23,7 +23,7 @@ const built = dataOf(root, 'scenario');
 const note = find('.verdict .note');
 const back = find('button[type=reset]');
 /** What a page of another vote says instead. */
-const own = { sources: [...find('.own-sources').children], title: document.title, heading: find('#vote-heading').textContent, context: find('.opening > .context').textContent, badLink: note.dataset.badLink, reset: back.textContent, mark: find('.mark').textContent ?? '' };
+const own = { sources: [...find('.own-sources').children], title: document.title, heading: find('#vote-heading').textContent, context: find('.opening > .context').textContent, badLink: note.dataset.badLink, reset: back.textContent, mark: find('.mark').textContent ?? '', changed: find('.chamber').dataset.changed };
 
 /**
  * A vote that sits in the chamber.
@@ -100,10 +100,13 @@ let turn = 0;
 /** Votes that are nobody's record are marked so, in the room that is kept for it. */
 function markVotes() {
   const mark = find('.mark');
-  const text = seat.mark ?? (store && !store.view('state').recorded ? find('.chamber').dataset.changed : '');
+  const { dataset } = find('.chamber');
+  // Where the rule alone is another, the votes are the record's, in print as well.
+  const link = new URLSearchParams(store?.view('link') ?? '');
+  dataset.changed = /&v=/.test(raw) ? own.changed : mark.dataset.ruled;
+  const text = seat.mark ?? (store && !store.view('state').recorded ? dataset.changed : '');
   mark.classList.toggle('marked', Boolean(text));
   if (text) write(mark, text);
-  const link = new URLSearchParams(store?.view('link') ?? '');
   const kept = ['c', 'v', 't', 'd'].filter((key) => link.has('c') && link.has(key)).map((key) => `${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('&');
   /** @type {HTMLAnchorElement} */ (find('.editing')).hash = kept || `s=${link.get('s') ?? built.id}`;
 }

@@ -75,13 +75,36 @@ export const rowsOf = (votes, language, words) => [
 /** A member by all its names. @param {string[]} names @param {string} later  {first} (later {second}) */
 export const nameOf = (names, later) => names.reduce((first, second) => later.replace('{first}', () => first).replace('{second}', () => second));
 
+/** What stands in with= where all are decided by the open vote's rule. */
+export const alike = 'alike';
+
 /**
- * What a link puts beside the open vote: with=ID,ID. Each once, and one less than stand side by side.
+ * What a link puts beside the open vote: with=ENTRY,ENTRY. Each once, and one less than stand side by side.
  * @param {string} text
- * @param {string[]} known  ids
+ * @param {string[]} known  ids of votes; others are years, of whose Councils is told at their time whether they fit
  * @returns {{ ids: string[], unknown: string[] }}
  */
 export function withIn(text, known) {
   const asked = [...new Set(text.split(',').filter(Boolean))];
-  return { ids: asked.filter((id) => known.includes(id)).slice(0, most - 1), unknown: asked.filter((id) => !known.includes(id)) };
+  const is = (/** @type {string} */ entry) => known.includes(entry.split(':')[0]) || /^(\d{4}:|alike$)/.test(entry);
+  return { ids: asked.filter(is).slice(0, asked.includes(alike) ? most : most - 1), unknown: asked.filter((entry) => !is(entry)) };
+}
+
+/**
+ * A vote that a link tells, as an entry of with=, as much as there is: ID:RULE:VOTES of a record, YEAR:RULE:VOTES:DAY:TITLE of a
+ * year's Council. No comma and no colon is left in a title.
+ * @param {URLSearchParams} link
+ */
+export const entryOf = (link) => [link.get('c') ?? link.get('s'), link.get('rule'), link.get('v'), link.get('d'), encodeURIComponent(link.get('t') ?? '').replaceAll('%20', ' ')]
+  .map((part) => part ?? '').join(':').replace(/:+$/, '');
+
+/**
+ * The other way round.
+ * @param {string} entry
+ * @throws {URIError}  where somebody wrote a title that is none
+ */
+export function linkOf(entry) {
+  const [name, rule = '', v = '', d = '', t = ''] = entry.split(':');
+  const parts = Object.entries({ [/^\d{4}$/.test(name) ? 'c' : 's']: name, v, t: decodeURIComponent(t), d, rule });
+  return new URLSearchParams(parts.filter(([, value]) => value));
 }

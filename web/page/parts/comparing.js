@@ -1,8 +1,10 @@
-// Any votes side by side: two with the members on a line between them, more as a table. Each is decided by a council of its
-// own, purely: what stands in the chamber stays.
+// Any votes side by side: two with the members on a line between them, one under two rules as two pictures, more as a table.
+// Each is decided by a council of its own, purely: what stands in the chamber stays.
 import { letters } from '../modules/border.js';
-import { aligned, most, nameOf } from '../modules/compare.js';
+import { openChamber } from '../modules/chamber.js';
+import { aligned, alike, entryOf, linkOf, most, nameOf } from '../modules/compare.js';
 import { openCouncil } from '../modules/council.js';
+import { ruleIn, seatCouncil } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { shape, stripOf } from './strip.js';
 import { write } from './verdict.js';
@@ -10,25 +12,30 @@ import { write } from './verdict.js';
 /**
  * What the page has for it.
  * @typedef {object} Desk
- * @property {() => { key: string, scenario: string, mark?: string, when: string }} seat  the vote that is open
+ * @property {() => { key: string, scenario: string, base?: string, mark?: string, when: string, untold?: string }} seat  the vote that is open
  * @property {import('./aside.js').Aside} aside
  * @property {{ id: string, text: string }[]} landmarks
  * @property {() => string} link  what a link to another vote tells besides it
+ * @property {() => Promise<import('../modules/councils.js').Councils>} councils
  * @property {string} council  the module's address
+ * @property {(name: string) => string} asset  addresses of others
  */
 
 /**
  * A vote as it stands there.
  * @typedef {object} Side
- * @property {string} id
+ * @property {string} id  its entry of the link, or one of its own that begins with ~
+ * @property {string} scenario  JSON, its id in the modules with it
  * @property {string} date
  * @property {string} day  in words, or the year where no day is known
  * @property {string} symbol
  * @property {string} subject
  * @property {string} mark  what is said of votes that are no record's
+ * @property {string} sources  where its votes are from
  * @property {import('../modules/compare.js').Member[]} members
  * @property {string} votes
  * @property {string} rule  its own, by id
+ * @property {string} ruled  by which it stands here, where that is another
  * @property {import('../modules/council.js').Council['outcomeOf']} outcomeOf
  */
 
@@ -72,14 +79,13 @@ function markOf(way, ring = false, blocks = false) {
  * @param {Desk} desk
  * @returns {() => Decided[]}  the votes that stand side by side; none, where the open one is alone
  */
-export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, council }) {
+export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, councils, council, asset }) {
   const { language, chamber } = words;
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
   const put = /** @type {HTMLButtonElement} */ (find('.put button'));
   const form = /** @type {HTMLFormElement} */ (find('.compare form'));
   const select = /** @type {HTMLSelectElement} */ (find('#add'));
-  const lead = find('.compare .lead');
   const place = find('.compare .sides');
   const note = find('.compare .note');
   const rules = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]')]);
@@ -98,41 +104,94 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   const headOf = ({ date, draft, resolution, members, rule }) => ({
     date, members, symbol: draft.symbol || resolution || '', subject: textIn(draft.subject), rule: typeof rule === 'string' ? rule : '',
   });
+  /** @param {{ title: string, publisher: string, date: string, url?: string }[]} sources */
+  const written = (sources) => sources.map(({ url, ...told }) => [told.title, told.publisher, told.date, url].filter(Boolean).join(', ')).join('; ');
+  /** Where the open one is from, as its page says. */
+  const sourcesHere = () => [...root.querySelectorAll('.own-sources li')].map((row) => [row.textContent, row.querySelector('a')?.href].filter(Boolean).join(', ')).join('; ');
+  /** What is said of votes, and of nothing else: another rule is no other vote. @param {any} scenario @param {import('../modules/council.js').StateTold} state */
+  const isChanged = ({ members, votes = {} }, state) => members.some((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) =>
+    !state.bound.includes(code) && votes[code] && letters[votes[code]] !== state.votes[i]);
+
+  /**
+   * Has a vote take its seats in a council of its own.
+   * @param {any} scenario @param {Pick<Side, 'id' | 'ruled' | 'mark' | 'sources'> & { votes: string, day?: string }} as
+   * @returns {Promise<Side>}
+   */
+  async function seated({ mandate: _mandate, story: _story, sources: _sources, ...scenario }, { votes: cast, day, mark, ...as }) {
+    const text = JSON.stringify(scenario);
+    const { told: tell, follow, outcomeOf } = await openCouncil({ moduleUrl: council, words: JSON.stringify(words), scenario: text });
+    if (cast && !follow(`v=${cast}`)) throw new Error(cast);
+    const votes = tell('outcome').reason === 'without_vote' ? '' : tell('state').votes;
+    return { ...headOf(scenario), ...as, scenario: text, day: day ?? dayIn(scenario.date, language), votes, outcomeOf,
+      mark: [mark, mark !== told.given && cast && isChanged(scenario, tell('state')) && told.changed].filter(Boolean).join(' · ') };
+  }
 
   /** @param {string} id @returns {Promise<Side>} */
   async function fetchSide(id) {
-    const response = await fetch(`scenarios/${id}.json`);
+    const asked = linkOf(id);
+    const as = { id, ruled: asked.get('rule') ?? '', votes: asked.get('v') ?? '' };
+    if (asked.has('c')) {
+      const known = await councils();
+      const scenario = seatCouncil(known, asked, words.given.untitled);
+      return seated(scenario, { ...as, mark: told.given, sources: written(known.sources), ...asked.has('d') ? {} : { day: asked.get('c') ?? '' } });
+    }
+    const response = await fetch(`scenarios/${asked.get('s')}.json`);
     if (!response.ok) throw new Error(`${id}: ${response.status}`);
-    const { mandate: _mandate, story: _story, sources: _sources, ...scenario } = await response.json();
-    const { told: tell, outcomeOf } = await openCouncil({ moduleUrl: council, words: JSON.stringify(words), scenario: JSON.stringify(scenario) });
-    const votes = tell('outcome').reason === 'without_vote' ? '' : tell('state').votes;
-    return { id, ...headOf(scenario), day: dayIn(scenario.date, language), mark: '', votes, outcomeOf };
+    const scenario = await response.json();
+    return seated(scenario, { ...as, mark: '', sources: written(scenario.sources) });
+  }
+
+  /** The open vote's entry, or that of the same votes by another rule. @param {string} [rule] */
+  function here(rule = store.view('state').rule) {
+    const { key, scenario, base, untold } = seat();
+    const { votes } = store.view('state');
+    const asked = new URLSearchParams(store.view('link'));
+    const year = asked.get('c');
+    asked.set('rule', rule === (year ? ruleIn(year) : JSON.parse(scenario).rule) ? '' : rule);
+    return untold !== undefined || base ? `~${key}:${rule}:${votes}` : entryOf(asked);
   }
 
   /** The open vote, as the reader has changed it. @returns {Side} */
   function open() {
-    const { key, scenario, mark, when } = seat();
-    const head = headOf(JSON.parse(scenario));
-    const changed = /(^|&)v=/.test(store.view('link'));
+    const { scenario, mark = '', when } = seat();
+    const file = JSON.parse(scenario);
+    const head = headOf(file);
+    const state = store.view('state');
     return {
-      id: key, ...head,
+      id: here(), ...head, scenario,
+      ruled: state.rule,
+      sources: sourcesHere(),
       day: mark && /^\d+$/.test(when) ? when : dayIn(head.date, language),
-      mark: mark ?? (changed ? told.changed : ''),
-      votes: store.view('outcome').reason === 'without_vote' ? '' : store.view('state').votes,
+      mark: [mark, mark !== told.given && isChanged(file, state) && told.changed].filter(Boolean).join(' · '),
+      votes: store.view('outcome').reason === 'without_vote' ? '' : state.votes,
       outcomeOf: store.outcomeOf,
     };
   }
+  /** Keeps the open vote as it stands, or by another rule. @param {string} [rule] */
+  function shelve(rule = store.view('state').rule) {
+    const { scenario, mark = '' } = seat();
+    const { votes, day, sources } = open();
+    const id = here(rule);
+    hold(id, seated(JSON.parse(scenario), { id, votes, day, mark, sources, ruled: rule }));
+    return id;
+  }
+  /** @param {string} id @param {Promise<Side>} asked */
+  function hold(id, asked) {
+    shelf.set(id, asked.then((side) => shelf.set(id, side), () => shelf.set(id, undefined)).then(show));
+  }
 
+  const kept = () => aside.ids().filter((id) => id !== alike);
   /** Those beside the open one. */
-  const others = () => aside.ids().filter((id) => id !== seat().key).slice(0, most - 1);
-  const alike = () => /** @type {HTMLInputElement} */ (form.querySelector('[value=alike]')).checked;
+  const others = () => kept().filter((id) => id !== here()).slice(0, most - 1);
+  const areAlike = () => aside.ids().includes(alike);
   /** @param {Side} side @param {string} [votes] */
   const fragment = ({ votes: own }, votes = own) => (own ? `v=${votes}` : '');
 
   /** @param {Side} side @returns {Decided} */
   function decide(side) {
-    const rule = alike() ? store.view('state').rule || '?' : '';
-    return { ...side, by: ruleName(rule || side.rule), told: side.outcomeOf([fragment(side), rule && `rule=${rule}`].filter(Boolean).join('&')) };
+    const rule = areAlike() ? store.view('state').rule || '?' : side.ruled;
+    const mark = side.mark || (rule && rule !== '?' && rule !== side.rule ? told.ruled : '');
+    return { ...side, mark, by: ruleName(rule || side.rule), told: side.outcomeOf([fragment(side), rule && `rule=${rule}`].filter(Boolean).join('&')) };
   }
 
   /** What a member's vote is called beside its mark. @param {Decided} side @param {string} code @param {string} way @param {boolean} [lost]  where it blocked in the other vote */
@@ -177,19 +236,62 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   }
 
   /** @param {Decided} side */
-  function removeButton({ id, day, subject }) {
-    const button = make('button', { type: 'button', 'aria-label': fill(told.remove_it, { day, subject }) }, told.remove);
-    button.addEventListener('click', () => remove(id));
+  function removeButton(side) {
+    const { day, subject, rule, ruled, by } = side;
+    const button = make('button', { type: 'button', 'aria-label': fill(ruled && ruled !== rule ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove);
+    button.addEventListener('click', () => remove(side));
     return button;
   }
 
-  /** @param {Decided} side */
-  const headFor = (side) => make('div', { class: 'side', ...side.told && { 'data-outcome': side.told.outcome } },
+  /** @param {Decided} side @param {string} [title] @param {...Node} below */
+  const headFor = (side, title = side.subject, ...below) => make('div', { class: 'side', ...side.told && { 'data-outcome': side.told.outcome } },
     make('p', { class: 'when' }, [side.day, side.symbol].filter(Boolean).join(' · '), ...side.mark ? [make('b', {}, side.mark)] : []),
-    make('h3', {}, side.subject),
-    ...tallyOf(side),
+    make('h3', {}, title),
+    // A picture tells it, too.
+    ...below.length > 0 ? [] : tallyOf(side),
     make('p', { class: 'told' }, ...roomy('', statusOf(side), statusesOf(side))),
-    make('div', { class: 'foot' }, make('p', { class: 'by' }, side.by), removeButton(side)));
+    make('div', { class: 'foot' }, make('p', { class: 'by' }, title === side.by ? side.subject : side.by), removeButton(side)), ...below);
+
+  /** Whether it is one vote, decided in two ways. @param {Decided[]} sides */
+  function ruledTwice(sides) {
+    const [first, second] = sides.map(({ date, symbol, subject, members, votes }) => JSON.stringify([date, symbol, subject, members.map(({ code }) => code), votes]));
+    return sides.length === 2 && first === second && sides[0].by !== sides[1].by && sides.every(({ told: outcome }) => outcome);
+  }
+
+  /** A chamber of its own draws, on no canvas, what stands in no chamber above. @type {import('../modules/chamber.js').Chamber | undefined} */
+  let drawer;
+  /** @type {Promise<unknown> | undefined} */
+  let coming;
+  function askForDrawer() {
+    const picture = /** @type {SVGSVGElement} */ (shape('svg', {}));
+    make('div').append(picture);
+    coming ??= openChamber({
+      canvas: /** @type {HTMLCanvasElement} */ (make('canvas')), picture, fonts: Promise.reject(new Error('no canvas')),
+      moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), words: JSON.stringify(words), scenario: seat().scenario,
+      onAction() {}, onLive() {},
+    }).then((opened) => { drawer = opened; }, () => {}).then(show);
+  }
+  /** Draws it as wide as it stands there, and as high as it is. @param {SVGSVGElement} paper @param {Decided} side @param {string} rule */
+  function draw(paper, side, rule) {
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    const width = Math.round(/** @type {Element} */ (paper.parentElement).clientWidth / unit);
+    if (!drawer || width === 0) return;
+    paper.setAttribute('viewBox', `0 0 ${width} 1`);
+    drawer.open(side.scenario);
+    drawer.show(`s=${JSON.parse(side.scenario).id}&v=${side.votes}${rule && `&rule=${rule}`}`);
+    drawer.drawInto(paper, side.mark === told.ruled ? '' : side.mark);
+    const { y, height } = paper.getBBox();
+    paper.setAttribute('viewBox', `0 0 ${width} ${Math.ceil(y + height) + 8}`);
+  }
+
+  /** One vote under two rules: what each makes of it, as a picture. @param {Decided[]} sides */
+  function pictures(sides) {
+    const papers = sides.map((side) => /** @type {SVGSVGElement} */ (shape('svg', { class: 'drawn', role: 'img', 'aria-label': statusOf(side), viewBox: '0 0 1 1' })));
+    const sizes = new ResizeObserver(() => papers.forEach((paper, i) => paper.isConnected && draw(paper, sides[i], sides[i].ruled)));
+    const heads = make('div', { class: 'heads' }, ...sides.map((side, i) => headFor(side, side.by, ...side.votes && drawer ? [papers[i]] : [])));
+    sizes.observe(heads);
+    return [heads];
+  }
 
   /** @param {Decided[]} sides @param {import('../modules/compare.js').Row[]} rows */
   function pair(sides, rows) {
@@ -212,7 +314,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
       const way = wayOf[ways[i] ?? ''];
       return make('li', { class: way === 'in_favour' || !way ? 'stays' : 'differs' }, ...way ? [markOf(way)] : [], make('span', {}, nameOf(names, told.later), ' ', make('span', { class: way === 'in_favour' ? 'spoken' : 'said' }, way ? wordsOf(side, code, way) : told.untaken)));
     })));
-    return [make('div', { class: 'heads' }, ...sides.map(headFor)), ...both.length > 0 ? [table] : [],
+    return [make('div', { class: 'heads' }, ...sides.map((side) => headFor(side))), ...both.length > 0 ? [table] : [],
       ...rows.some(({ sat }) => sat === 1) ? [make('p', { class: 'apart' }, told.apart), make('div', { class: 'alone' }, ...alone)] : []];
   }
 
@@ -231,7 +333,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
           make('span', { class: 'spoken' }, differs ? fill(told.otherwise, { way: said }) : said));
       }))));
     const voted = rows.filter(({ ways }) => ways.some(Boolean));
-    return [make('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': told.table }, make('table', { class: 'several' },
+    return [make('p', { class: 'hint sideways' }, told.sideways), make('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': told.table }, make('table', { class: 'several' },
       make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, told.rows.member), ...sides.map(({ day, symbol, mark }) =>
         make('th', { scope: 'col' }, make('b', {}, day), symbol && ` ${symbol}`, ...mark ? [' ', make('em', {}, mark)] : [])))),
       make('tbody', { class: 'about-them' },
@@ -250,15 +352,20 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     const differing = compared.filter(({ differs }) => differs);
     const [first, second] = [...sides].sort((a, b) => a.date.localeCompare(b.date));
     const years = first.date.slice(0, 4) !== second.date.slice(0, 4);
+    const sentence = first.date === second.date ? told.one_twice : years ? told.one_years : told.one_days;
     const one = (/** @type {typeof rows[number]} */ { names, ways }, /** @type {string} */ spare = '') => {
       const of = (/** @type {Side} */ side) => spare || told.ways[wayOf[ways[sides.indexOf(/** @type {Decided} */ (side))] ?? '']];
-      return fill(years ? told.one_years : told.one_days, { member: nameOf(names, told.later), first: of(first), second: of(second),
+      return fill(sentence, { member: nameOf(names, told.later), first: of(first), second: of(second),
         first_year: first.date.slice(0, 4), second_year: second.date.slice(0, 4), first_day: first.day, second_day: second.day });
     };
     const some = (/** @type {typeof rows} */ those) => (those.length > 3 ? many(told.many, those.length) : many(told.few, those.length, { members: listed(those) }));
     const longest = [...compared].sort((a, b) => nameOf(b.names, told.later).length - nameOf(a.names, told.later).length).slice(0, 3);
     const room = [...longest.map((each) => one(each, told.ways.not_participating)), some(longest)];
     if (compared.length === 0) return { text: told.none, room: [] };
+    if (ruledTwice(sides)) {
+      const by = Object.fromEntries(sides.map(({ by, told: outcome }) => [outcome?.outcome, by]));
+      return { text: by.adopted && by.not_adopted ? fill(told.rules_differ, by) : told[`rules_${sides[0].told?.outcome}`], room };
+    }
     if (sides.length === 2 && sides.some(({ votes }) => !votes)) return { text: told.no_vote, room };
     if (differing.length === 0) return { text: told.same, room };
     return { text: sides.length === 2 && differing.length === 1 ? one(differing[0]) : some(differing), room };
@@ -270,90 +377,127 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** @type {Decided[]} */
   let compared = [];
 
+  /** What the reader's last press did, in sight until the next. */
+  let done = '';
+
   function show() {
-    const here = seat();
+    const current = here();
     const ids = others();
-    for (const id of ids) {
-      if (shelf.has(id)) continue;
-      shelf.set(id, fetchSide(id).then((side) => shelf.set(id, side), () => shelf.set(id, undefined)).then(show));
-    }
-    put.hidden = Boolean(here.mark);
-    const kept = aside.ids().includes(here.key);
-    put.ariaPressed = String(kept);
-    find('.put').dataset.now = ids.length > 0 ? 'see' : kept ? 'next' : '';
-    for (const option of select.options) option.disabled = option.value === here.key || ids.includes(option.value);
-    if (select.selectedOptions[0]?.disabled) select.value = [...select.options].find((option) => !option.disabled)?.value ?? '';
+    for (const id of ids) if (!shelf.has(id)) hold(id, fetchSide(id));
+    const isKept = kept().includes(current);
+    put.ariaPressed = String(isKept);
+    find('.put').dataset.now = ids.length > 0 ? 'see' : isKept ? 'next' : '';
+    (areAlike() ? alikeChoice : ownChoice).checked = true;
+    showChoices(current, ids);
+    // Room at once, where it was asked for: what stands below does not move when they come.
+    find('.compare').classList.toggle('single', ids.length === 0);
     if (ids.some((id) => shelf.get(id) instanceof Promise)) return;
     const wrong = [ids.some((id) => !shelf.get(id)) ? told.failed : '', aside.unknown().length > 0 ? fill(told.unknown, { ids: aside.unknown().join(', ').slice(0, 80) }) : ''].filter(Boolean).join(' ');
     if (wrong && wrong !== note.textContent) announcer.say(wrong);
-    write(note, wrong);
+    write(note, wrong || [done, ids.some((id) => id.startsWith('~')) ? told.unlinked : ''].filter(Boolean).join(' '));
     const sides = [open(), ...ids.map((id) => /** @type {Side | undefined} */ (shelf.get(id))).filter((each) => each !== undefined)].map(decide);
-    find('.compare').classList.toggle('alone', sides.length < 2);
+    find('.compare').classList.toggle('single', sides.length < 2);
     compared = [];
-    if (sides.length < 2) {
-      lead.replaceChildren(told.invite);
-      place.replaceChildren();
-      return;
-    }
+    if (sides.length < 2) return place.replaceChildren();
+    if (ruledTwice(sides) && !coming) return askForDrawer();
     compared = sides;
     const rows = aligned(sides, language);
     const { text, room } = leadOf(sides, rows);
-    lead.replaceChildren(...roomy('', text, room));
+    const at = place.querySelector('.scroll')?.scrollLeft ?? 0;
+    place.replaceChildren(make('p', { class: 'lead' }, ...roomy('', text, room)), ...ruledTwice(sides) ? pictures(sides) : sides.length === 2 ? pair(sides, rows) : table(sides, rows));
     const region = place.querySelector('.scroll');
-    const at = region?.scrollLeft ?? 0;
-    place.replaceChildren(...sides.length === 2 ? pair(sides, rows) : table(sides, rows));
-    place.querySelector('.scroll')?.scrollTo({ left: at, behavior: 'instant' });
+    region?.scrollTo({ left: at, behavior: 'instant' });
+    if (region) place.classList.toggle('wide', region.scrollWidth > region.clientWidth);
     if (speak) announcer.say(text);
     speak = false;
   }
 
-  /** @param {string[]} ids */
-  function keep(ids) {
+  /** @param {string[]} ids @param {string} [does]  what that does, in words */
+  function keep(ids, does = '') {
     speak = true;
+    done = does;
+    if (does) announcer.say(does);
+    write(note, does);
     // What did not come is asked for again.
     for (const [id, side] of shelf) if (!side) shelf.delete(id);
-    aside.keep(ids);
+    aside.keep(areAlike() && ids.length > 0 ? [alike, ...ids] : ids);
   }
-  /** Puts a vote aside, where there is room. @param {string} id */
-  function add(id) {
+  /** What is told of a press, of a vote as the list has it. @param {'added' | 'taken'} which @param {Side} side */
+  const tell = (which, { day, subject }) => fill(told[which], { vote: fill(words.explore.told.listed, { day, subject }) });
+  /** Puts a vote aside, where there is room. @param {string} id @param {string} does */
+  function add(id, does) {
     const ids = others();
     // The open one stands there anyway.
-    const kept = aside.ids().length < most - 1 ? aside.ids() : ids;
-    if (id && kept.length < most - 1) return keep([...kept, id]);
+    const all = kept().length < most - 1 ? kept() : ids;
+    if (id && all.length < most - 1) return keep([...all, id], does);
     write(note, told.full);
     announcer.say(told.full);
   }
-  /** @param {string} id */
-  function remove(id) {
+  /** @param {Side} side */
+  function remove(side) {
+    const { id } = side;
     const buttons = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll('button')]);
     const at = buttons().findIndex((each) => each === root.ownerDocument.activeElement);
     const rest = others().filter((each) => each !== id);
-    if (id !== seat().key) {
-      keep(rest);
+    if (id !== here()) {
+      keep(rest, tell('taken', side));
       (buttons()[Math.min(at, buttons().length - 1)] ?? select).focus();
       return;
     }
-    // The next one is open then.
-    keep(rest.slice(1));
-    location.hash = `s=${rest[0]}${link()}`;
+    // The next one that a link can tell is open then.
+    const next = rest.find((each) => !each.startsWith('~'));
+    if (!next) return;
+    keep(rest.filter((each) => each !== next), tell('taken', side));
+    location.hash = `${String(linkOf(next)).replaceAll('+', '%20')}${link()}`;
   }
 
+  /** This vote by another rule, and other votes; what stands there already is no choice. @param {string} current @param {string[]} ids */
+  function showChoices(current, ids) {
+    for (const { row, button } of besides) {
+      const id = row.dataset.rule ?? '';
+      button.disabled = Boolean(row.hidden) || row.dataset.elsewhere !== undefined || ids.includes(here(id)) || id === store.view('state').rule;
+    }
+    for (const option of select.options) option.disabled = option.value === current || ids.includes(option.value);
+    if (select.selectedOptions[0]?.disabled) select.value = [...select.options].find((option) => !option.disabled)?.value ?? '';
+  }
+
+  /** From a rule's row, the same votes by it. */
+  const besides = rules.map((row) => {
+    const name = ruleName(row.dataset.rule ?? '');
+    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', class: 'beside', 'aria-label': fill(told.beside_it, { rule: name }) }, told.beside));
+    row.querySelector('th')?.append(button);
+    button.addEventListener('click', () => {
+      add(shelve(row.dataset.rule), '');
+      find('#compare-heading').focus();
+    });
+    return { row, button };
+  });
+  const alikeChoice = /** @type {HTMLInputElement} */ (make('input', { type: 'radio', name: 'decided', value: alike }));
+  const ownChoice = /** @type {HTMLInputElement} */ (make('input', { type: 'radio', name: 'decided', value: '' }));
+  form.append(make('div', { class: 'filters' }, make('div', { role: 'radiogroup', 'aria-labelledby': 'decided' }, make('span', { id: 'decided' }, told.decided),
+    make('label', {}, ownChoice, make('span', {}, told.own)), make('label', {}, alikeChoice, make('span', {}, told.alike)))));
   select.append(...landmarks.map(({ id, text }) => Object.assign(document.createElement('option'), { value: id, textContent: text })));
   put.addEventListener('click', () => {
-    const { key } = seat();
-    if (aside.ids().includes(key)) keep(aside.ids().filter((id) => id !== key));
-    else add(key);
-    if (aside.ids().includes(key) && others().length === 0) announcer.say(told.next);
+    const id = here();
+    if (kept().includes(id)) keep(kept().filter((each) => each !== id), told.back);
+    else add(shelve(), others().length > 0 ? tell('added', open()) : told.aside);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    add(select.value);
+    const chosen = landmarks.find(({ id }) => id === select.value);
+    if (chosen) add(chosen.id, fill(told.added, { vote: chosen.text }));
+    else add('', '');
   });
   form.addEventListener('change', ({ target }) => {
     if (target === select) return;
     speak = true;
-    show();
+    done = '';
+    aside.keep([...alikeChoice.checked ? [alike] : [], ...kept()]);
   });
+  new ResizeObserver(() => {
+    const region = place.querySelector('.scroll');
+    if (region) place.classList.toggle('wide', region.scrollWidth > region.clientWidth);
+  }).observe(place);
   store.subscribe(show);
   show();
   form.inert = put.disabled = false;

@@ -58,7 +58,7 @@ function yearsCouncil(councils, file, votes) {
  * @param {() => HTMLTableRowElement[]} desk.texts  vetoed texts that are found, as rows
  * @param {ReturnType<typeof import('./plots.js').showPlots>['drawInto']} desk.drawInto
  * @param {() => Promise<void> | undefined} desk.figures  has power come
- * @param {() => (import('../modules/compare.js').Cast & { day: string, symbol: string, subject: string, mark: string })[]} desk.compared
+ * @param {() => import('./comparing.js').Decided[]} desk.compared
  */
 export function takeAway(root, { announcer, store, language, told, vote: wayWords }, { seat, councils, texts, drawInto, figures, compared }) {
   const { columns } = told;
@@ -176,7 +176,10 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     const from = [...sides.map(({ mark }) => mark).filter(Boolean), address].join(' · ');
     const [head, ...rows] = rowsOf(sides.map((side) => ({ ...side, title: [side.day, side.symbol, side.subject, side.mark].filter(Boolean).join(' · ') })), language,
       { ...columns, ways: Object.fromEntries(Object.entries(letters).map(([way, letter]) => [letter, wayWords[way]])) });
-    return [[...head, columns.source], ...rows.map((row) => [...row, from])];
+    // Below the members, each vote's own: how it was decided, and where its votes are from.
+    const about = (/** @type {string} */ name, /** @type {(side: import('./comparing.js').Decided) => string} */ of) => ['', name, '', ...sides.map(of), from];
+    return [[...head, columns.source], ...rows.map((row) => [...row, from]),
+      about(columns.rule, ({ by }) => by), about(columns.outcome, ({ told: outcome }) => outcome?.status ?? ''), about(columns.source, ({ sources }) => sources)];
   }
 
   function picture() {
