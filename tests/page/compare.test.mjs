@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { letters } from '../../web/page/modules/border.js';
-import { aligned, most, nameOf, rowsOf, withIn } from '../../web/page/modules/compare.js';
+import { aligned, entryOf, linkOf, most, nameOf, rowsOf, withIn } from '../../web/page/modules/compare.js';
 import { csv } from '../../web/page/modules/csv.js';
 
 const ids = readdirSync('web/content/scenarios').map((file) => file.replace('.json', ''));
@@ -69,4 +69,18 @@ test('a link puts known votes aside, each once, one less than stand side by side
   assert.deepEqual(withIn('gaza-2024,nothing,gaza-2024,suez-1956', ids), { ids: ['gaza-2024', 'suez-1956'], unknown: ['nothing'] });
   assert.deepEqual(withIn('', ids), { ids: [], unknown: [] });
   assert.equal(withIn(ids.join(), ids).ids.length, most - 1);
+  assert.equal(withIn(`alike,${ids.join()}`, ids).ids.length, most, 'by which rule is no vote');
+  assert.deepEqual(withIn('gaza-2024:unsc-no-veto,gaza-2024,1956::YY,56::YY', ids), { ids: ['gaza-2024:unsc-no-veto', 'gaza-2024', '1956::YY'], unknown: ['56::YY'] });
+});
+
+test('an entry of a link says all that the vote’s own link says, and a title cannot end it', () => {
+  for (const link of ['s=gaza-2024', 's=gaza-2024&v=YYN&rule=unsc-no-veto', 'c=1956&v=YYYYYYYYYYN', 'c=1956&v=YYYYYYYYYYN&t=Suez%2C%20again%3A%2050%20%25%20%26%20%C3%A9&d=1956-10-30&rule=unsc-1946-procedural']) {
+    const entry = entryOf(new URLSearchParams(link));
+    assert.ok(!entry.includes(','));
+    // As the page writes it into its address, and reads it there.
+    const read = new URLSearchParams(`with=${encodeURI(entry)}`).get('with') ?? '';
+    assert.equal(read, entry);
+    assert.deepEqual(Object.fromEntries(linkOf(read)), Object.fromEntries(new URLSearchParams(link)));
+  }
+  assert.throws(() => linkOf('1956::YY::%E0%A4%A'), URIError);
 });

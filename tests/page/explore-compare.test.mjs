@@ -77,7 +77,7 @@ test('by keyboard alone: put a vote aside, open another, add a third, take them 
   await page.waitForSelector('.put [aria-pressed=true]');
   assert.equal(await put.getAttribute('aria-pressed'), 'true');
   assert.match(page.url(), /&with=dprk-panel-2024$/);
-  assert.ok(await page.getByText('Kept. Now open another vote').isVisible());
+  assert.ok(await page.getByText('Put aside. Now open another vote').isVisible());
   await page.locator('.votes a', { hasText: 'Hormuz' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('.pair');
@@ -157,7 +157,7 @@ test('what a link asks for in vain is told and passed over; what cannot be loade
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.waitForSelector('.several');
   assert.equal(await page.locator('.several thead th').count(), 5);
-  assert.equal(await page.locator('.compare .note').textContent(), '');
+  assert.equal(await page.locator('.compare .note').textContent(), 'Put beside: 31 October 1956 · Call an emergency special session on Suez');
   await page.close();
 });
 
@@ -166,8 +166,113 @@ test('a Council that a link seats stands beside a record, marked as no record', 
   await page.waitForSelector('.pair');
   assert.equal(await page.locator('.side .when b').first().textContent(), 'Votes given by a link, not a record');
   assert.equal((await pairs(page)).length, 11);
-  assert.ok(await page.locator('.put button').isHidden());
   assert.match(page.url(), /#c=1956&v=Y{10}N&with=suez-1956$/);
+  await page.close();
+});
+
+test('a rule’s row puts the same votes beside, by it: two pictures, and the difference in words; only the rule is marked', async () => {
+  const page = await open('s=dprk-sanctions-2022', { ready: '.chamber.live' });
+  await page.locator('.rules').scrollIntoViewIfNeeded();
+  await page.locator('.compare').scrollIntoViewIfNeeded();
+  const beside = page.getByRole('button', { name: 'Put beside, by another rule: No veto' });
+  await beside.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.heads .drawn text');
+  assert.match(page.url(), /#s=dprk-sanctions-2022&with=dprk-sanctions-2022:unsc-no-veto$/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'compare-heading');
+  assert.equal(await lead(page), 'Adopted under “No veto”, not adopted under “The Council of fifteen, on substance”.');
+  assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by China and Russia.', 'Adopted.']);
+  assert.deepEqual(await page.$$eval('.side .drawn', (all) => all.map((each) => [each.getAttribute('role'), each.getAttribute('aria-label'), /VETOED|ADOPTED/.exec(each.textContent ?? '')?.[0]])),
+    [['img', 'Not adopted: vetoed by China and Russia.', 'VETOED'], ['img', 'Adopted.', 'ADOPTED']]);
+  assert.deepEqual(await page.$$eval('.side', (all) => all.map((each) => each.querySelector('.when b')?.textContent ?? '')), ['', 'By another rule']);
+  // The votes above are the record's by any rule, and are called nothing else.
+  await page.locator('[data-rule=unsc-two-vetoes] label').click();
+  assert.equal(await page.locator('.what .mark').textContent(), 'The record’s votes, by another rule');
+  assert.deepEqual(await page.$$eval('.side', (all) => all.map((each) => each.querySelector('.when b')?.textContent ?? '')), ['By another rule', 'By another rule']);
+  await radio(page, 'France', 'Against').check();
+  assert.equal(await page.locator('.what .mark').textContent(), 'Votes as a reader set them, not the record');
+  assert.equal(await page.locator('.side .when b').first().textContent(), 'Changed by you');
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('votes of any kind stand by a link, each by its own rule or all by one: a year’s Council, a record as changed, one by another rule', async () => {
+  const yes = 'Y'.repeat(10);
+  const page = await open(`s=dprk-panel-2024&with=alike,1956::${yes}N:1956-10-30:To%2520Suez%252C%2520again,dprk-sanctions-2022::NNNNNNNNNNNNNNN,1800::YY`);
+  await page.waitForSelector('.several');
+  const heads = await page.$$eval('.several thead th', (all) => all.slice(1).map((each) => each.textContent));
+  assert.match(heads[1] ?? '', /^30 October 1956.*Votes given by a link, not a record$/);
+  assert.match(heads[2] ?? '', /^26 May 2022 S\/2022\/431 Changed/);
+  assert.equal(heads.length, 3, 'no Council of 1800');
+  assert.match(await page.locator('.compare .note').textContent() ?? '', /could not be loaded/);
+  assert.ok(await page.getByRole('radio', { name: 'all by the rule chosen above' }).isChecked());
+  assert.equal((await outcomes(page))[1], 'This rule does not fit 11 members.');
+  await page.getByRole('radio', { name: 'each by its own rule' }).check();
+  assert.equal((await outcomes(page))[1], 'Adopted.');
+  assert.doesNotMatch(page.url(), /alike/);
+  assert.equal(await page.locator('.several .about-them tr').first().locator('td').nth(1).textContent(), 'To Suez, again');
+  await page.close();
+});
+
+test('a Council that the reader votes in is put aside by its link; what no link can tell stays with the page', async () => {
+  const page = await open('c=1956&v=YYYYYYYYYYN&with=suez-1956', { viewport: { width: 390, height: 800 } });
+  await page.waitForSelector('.pair');
+  await page.locator('.put button').click();
+  assert.match(page.url(), /&with=suez-1956,1956::Y{10}N$/);
+  await page.locator('.votes a', { hasText: 'Hormuz' }).click();
+  await page.waitForSelector('.several');
+  assert.match(page.url(), /#s=hormuz-2026&with=suez-1956,1956::Y{10}N$/);
+  const region = page.getByRole('region', { name: 'Table of the votes' });
+  assert.ok(await page.getByText('The table goes on: scroll it sideways.').isVisible());
+  await region.evaluate((each) => { each.scrollLeft = 200; });
+  const [member, table] = await Promise.all([region.locator('tbody th').first().boundingBox(), region.boundingBox()]);
+  assert.ok(Math.abs((member?.x ?? 0) - (table?.x ?? 9)) < 2, 'names stay');
+  // A vote of the reader's own, adopted without one, is in no link.
+  const { $schema: _schema, mandate: _mandate, story: _story, ...file } = scenario('south-sudan-2011');
+  await page.locator('.own-desk').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.own-desk input[type=file]:enabled');
+  await page.locator('.own-desk input[type=file]').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ ...file, id: 'mine' })) });
+  await page.waitForFunction(() => /own file/.test(document.querySelector('.what .mark')?.textContent ?? ''));
+  await page.locator('.put button').click();
+  await page.locator('.votes a', { hasText: 'Hormuz' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.several thead th').length === 5);
+  assert.match(await page.locator('.compare .note').textContent() ?? '', /is in no link/);
+  assert.match(page.url(), /&with=suez-1956,1956::Y{10}N$/);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+for (const width of [1280, 390]) test(`a vote that is added moves nothing in sight, however late it comes, ${width} pixels wide`, async () => {
+  const page = await open('s=dprk-sanctions-2022', {
+    ready: '.chamber.live', viewport: { width, height: 900 },
+    init: () => {
+      /** @type {number[]} */
+      const late = [];
+      new PerformanceObserver((list) => late.push(.../** @type {any[]} */ (list.getEntries()).filter((each) => !each.hadRecentInput).map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(window, { late });
+    },
+    route: (each) => each.route('**/scenarios/dprk-panel-2024.json', async (route) => {
+      await new Promise((done) => { setTimeout(done, 900); });
+      await route.continue();
+    }),
+  });
+  await page.locator('.power').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.powers table');
+  await page.locator('.compare').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.compare form:not([inert])');
+  await page.getByLabel('Add a vote').selectOption('dprk-panel-2024');
+  await still(page);
+  const add = page.getByRole('button', { name: 'Add', exact: true });
+  const place = () => add.evaluate((each) => each.getBoundingClientRect().top);
+  await add.scrollIntoViewIfNeeded();
+  const before = await place();
+  await page.evaluate(() => { /** @type {any} */ (window).late.length = 0; });
+  await add.click();
+  await page.waitForSelector('.pair');
+  await still(page);
+  assert.equal(await place(), before);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).late), []);
+  assert.equal(await page.locator('.compare .note').textContent(), 'Put beside: 28 March 2024 · Renew the panel of experts to April 2025');
   await page.close();
 });
 
