@@ -153,6 +153,22 @@ test('changed votes are marked wherever they go, and their file is in order', as
   await page.context().close();
 });
 
+test('by another rule the votes are the record’s, and called so wherever they go', async () => {
+  const page = await open('#s=dprk-panel-2024&rule=unsc-no-veto');
+  const mark = 'The record’s votes, by another rule';
+  assert.equal(await page.locator('.what .mark').innerText(), mark);
+  const file = JSON.parse((await take(page, 'scenario')).text);
+  assert.ok(file.draft.subject.en.endsWith(`(${mark})`), file.draft.subject.en);
+  for (const value of ['roll', 'rules', 'svg']) {
+    const { text } = await take(page, value);
+    assert.ok(text.includes(mark) && !text.includes(changedMark), value);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.ok((await page.locator('.chamber svg.wide').textContent())?.includes(mark));
+  await page.context().close();
+});
+
 test('votes of a link are given by it; no cell is a formula', async () => {
   const page = await open(given);
   const file = await take(page, 'scenario');
@@ -238,13 +254,21 @@ test('votes side by side leave as they stand there', async () => {
   const page = await open('#s=dprk-panel-2024&with=dprk-panel-2023');
   await page.waitForSelector('.sides table');
   await page.waitForSelector('.take-away [value=compared]:enabled');
-  const [head, ...rows] = cellsOf((await take(page, 'compared')).text);
+  const [head, ...lines] = cellsOf((await take(page, 'compared')).text);
+  const rows = lines.filter(([code]) => code);
   assert.match(head.join('|'), /^Code\|Member\|Permanent\|28 March 2024 · [^|]+\|23 March 2023 · [^|]+\|Source$/);
   const files = ['2024', '2023'].map((year) => JSON.parse(readFileSync(`web/content/scenarios/dprk-panel-${year}.json`, 'utf8')));
   assert.equal(rows.length, new Set(files.flatMap(({ members }) => members.map((/** @type {{ code: string }} */ { code }) => code))).size);
   const russia = rows.find(([code]) => code === 'RUS') ?? [];
   assert.equal(russia[3], 'Against');
   assert.match(russia[5], /explore\.html#s=dprk-panel-2024&with=dprk-panel-2023$/);
+  // By which rule each was decided, and where its votes are from.
+  const [rule, outcome, source] = lines.filter(([code]) => !code);
+  assert.deepEqual(rule.slice(0, 5), ['', 'Rule', '', ...Array(2).fill('The Council of fifteen, on substance')]);
+  assert.deepEqual(outcome.slice(3, 5), ['Not adopted: vetoed by Russia.', 'Adopted.']);
+  files.forEach(({ sources: [{ title, url }] }, i) => {
+    assert.ok(source[3 + i].includes(title) && source[3 + i].includes(url), source[3 + i]);
+  });
   await page.context().close();
 });
 
