@@ -479,8 +479,11 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   select.append(...landmarks.map(({ id, text }) => Object.assign(document.createElement('option'), { value: id, textContent: text })));
   put.addEventListener('click', () => {
     const id = here();
-    if (kept().includes(id)) keep(kept().filter((each) => each !== id), told.back);
-    else add(shelve(), others().length > 0 ? tell('added', open()) : told.aside);
+    const beside = others().length > 0;
+    if (!kept().includes(id) && beside) return add(shelve(), tell('added', open()));
+    // In sight it is told beside the button.
+    announcer.say(kept().includes(id) ? told.back : told.aside);
+    keep(kept().includes(id) ? kept().filter((each) => each !== id) : [shelve()]);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
