@@ -51,3 +51,55 @@ for (const [kind, open] of Object.entries(pages)) {
     await page.context().close();
   });
 }
+
+/** What a reader may have open on the page to explore, where it stands, and how one gets there. @type {{ name: string, part: string, open: (page: import('playwright-core').Page) => Promise<unknown> }[]} */
+const opened = [
+  { name: 'what was found, a row open', part: '.finding, .list', async open(page) {
+    await page.getByRole('searchbox').fill('syria');
+    await page.locator('.votes button').first().click();
+  } },
+  { name: 'nothing found, filters set', part: '.finding, .list', async open(page) {
+    await page.getByRole('radio', { name: /^Two or more/ }).check();
+    await page.getByRole('searchbox').fill('<b>');
+  } },
+  { name: 'a vote held fast', part: '.opening', open: (page) => page.locator('.chips button').first().click() },
+  { name: 'a plot', part: '.opening', open: (page) => page.getByRole('radio', { name: 'Vetoes since 1946' }).check() },
+  { name: 'a proposal, with seats to fill', part: '.rules', async open(page) {
+    await page.locator('.rules').scrollIntoViewIfNeeded();
+    await page.getByRole('radio', { name: /^The African Union/ }).check();
+    await page.getByLabel('New permanent seat 1').waitFor();
+  } },
+  { name: 'power beside another rule', part: '.power', async open(page) {
+    await page.locator('.power').scrollIntoViewIfNeeded();
+    await page.locator('.power form:not([inert])').waitFor();
+    await page.getByLabel('Compare with').selectOption({ index: 2 });
+    await page.getByLabel('Exact fractions').check();
+    await page.locator('.powers tbody').waitFor();
+  } },
+  { name: 'a record and its faults', part: '.own-desk, .list', async open(page) {
+    await page.locator('.own-desk').scrollIntoViewIfNeeded();
+    await page.setInputFiles('.own-desk [type=file]:enabled', 'tests/fixtures/csv/whole_layout.csv');
+    await page.locator('.in-file').waitFor();
+    await page.setInputFiles('.own-desk [type=file]', 'tests/fixtures/scenarios/unknown_rule.json');
+    await page.locator('.faults').waitFor();
+  } },
+  { name: 'every vetoed text', part: '.index', open: (page) => page.locator('.index summary').click() },
+  { name: 'what is taken away, and its keys', part: '.take-away', async open(page) {
+    await page.locator('.take-away').scrollIntoViewIfNeeded();
+    await page.locator('.take-away [value=keys]').click();
+    await page.locator('.take-away dialog').waitFor();
+  } },
+];
+for (const [width, { name: theme, media }] of /** @type {const} */ ([[1280, themes[0]], [390, themes[1]]])) {
+  test(`chromium, the page to explore with all that it opens, ${theme}, ${width} px: no violation`, async () => {
+    const page = await site.page({ hash: 'explore.html', viewport: { width, height: 900 } });
+    await page.evaluate(axe);
+    await page.emulateMedia(media);
+    for (const { name, part, open } of opened) {
+      await open(page);
+      assert.deepEqual(await page.evaluate(violations, part), [], name);
+    }
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+}

@@ -18,7 +18,8 @@ export { typefacesOf } from '../parts/typeface.js';
  * @returns {() => Promise<void> | undefined}  asks for it; nothing where that was done before
  */
 function whenNear(root, places, come) {
-  const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && ask());
+  // Early enough that what takes another shape then does so out of sight.
+  const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && ask(), { rootMargin: '50%' });
   let asked = false;
   function ask() {
     near.disconnect();

@@ -136,7 +136,7 @@ const announcer = openAnnouncer(root);
 /** @type {import('../parts/store.js').Store | undefined} */
 let store;
 const finding = findVotes(root, {
-  language, told, councils, announcer,
+  language, told, counts: words.chamber, councils, announcer,
   changed: tell,
   besides: () => aside.link(),
 });

@@ -5,7 +5,7 @@ import { letters } from '../modules/border.js';
 import { dayIn } from '../modules/day.js';
 import { idOf, linkTo, scenarioOf, subjectOf } from '../modules/resolution.js';
 import { element } from './finding.js';
-import { stripOf } from './strip.js';
+import { stripOf, tellTally } from './strip.js';
 
 /** @typedef {import('../modules/analysis.js').Resolution} Resolution */
 /** @typedef {import('../modules/analysis.js').Fault} Fault */
@@ -55,8 +55,10 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   /** @param {string} which @param {Record<string, string>} [places] */
   const sentence = (which, places = {}) => filled(told[which], places).join('');
+  /** @param {any} forms @param {number} n @param {Record<string, string>} [places] */
+  const many = (forms, n, places = {}) => filled(forms[plural.select(n)] ?? forms.other, { ...places, n: figure(n) }).join('');
   /** @param {string} which @param {number} n @param {Record<string, string>} [places] */
-  const counted = (which, n, places = {}) => filled(told[which][plural.select(n)] ?? told[which].other, { ...places, n: figure(n) }).join('');
+  const counted = (which, n, places) => many(told[which], n, places);
 
   /** The record's file, to be read again where its faults shall count otherwise. @type {File | undefined} */
   let record;
@@ -175,11 +177,15 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     const [yes, no, abstaining, absent] = Object.values(letters).map((letter) => votes.split(letter).length - 1);
     const against = members.filter(({ permanent }, seat) => permanent && votes[seat] === letters.against).map(({ code }) => code);
     const tag = tags[reason === 'majority' ? 'adopted' : reason].replace('{members}', new Intl.ListFormat(language, { type: 'unit' }).format(against));
+    const printed = element('span', 'tally', reason === 'without_vote' ? '' : `${yes}–${no}–${abstaining}`);
     const row = element('button', 'row', time, ' ', element('span', 'tag', tag), ' ',
       element('b', '', element('span', 'symbol', symbol), ' ', subjectOf(resolution)), ' ',
-      element('span', 'tally', reason === 'without_vote' ? '' : `${yes}–${no}–${abstaining}`));
+      printed);
     row.setAttribute('type', 'button');
-    if (reason !== 'without_vote') row.append(stripOf([yes, no, abstaining, absent]));
+    if (reason !== 'without_vote') {
+      tellTally(printed, [yes, no, abstaining, absent], language, (way, n) => many(words.chamber[way], n));
+      row.append(stripOf([yes, no, abstaining, absent]));
+    }
     row.addEventListener('click', () => {
       seatResolution(resolution).catch(() => say(sentence('unavailable')));
     });

@@ -4,7 +4,7 @@ import { enlarged } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
 import { linkIn } from '../modules/link.js';
-import { openStrip, stripOf } from './strip.js';
+import { stripOf, tellTally } from './strip.js';
 
 /**
  * @typedef {import('../modules/find.js').Entry & {
@@ -34,12 +34,13 @@ export function element(name, className, ...children) {
  * @param {object} page
  * @param {string} page.language
  * @param {any} page.told  the catalogue's section explore.told
+ * @param {any} page.counts  its section chamber
  * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
  * @param {(link: string) => void} page.changed  told of what was looked for, as a part of a link
  * @param {() => string} page.besides  what else a link to another vote tells
  * @param {import('./announcer.js').Announcer} page.announcer
  */
-export function findVotes(root, { language, told, councils, changed, besides, announcer }) {
+export function findVotes(root, { language, told, counts, councils, changed, besides, announcer }) {
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
   const form = /** @type {HTMLFormElement} */ (find('.finding'));
@@ -62,13 +63,19 @@ export function findVotes(root, { language, told, councils, changed, besides, an
   /** Whoever lists what else there is. @type {((search: import('../modules/find.js').Search, current: string) => void) | undefined} */
   let also;
 
+  /** The strip of a tally, which its figures tell in words. @param {HTMLElement} printed @param {ReturnType<typeof tallyOf>} tally */
+  function stripTold(printed, tally) {
+    tellTally(printed, tally, language, (way, n) => many(counts[way], n));
+    return stripOf(tally);
+  }
+
   const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
     const { id = '', is = '', by = '', symbol = '', tally = '' } = row.dataset;
     const date = /** @type {HTMLTimeElement} */ (row.querySelector('time')).dateTime;
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
     link.href = `#s=${id}`;
-    const strip = /-/.test(tally) && row.querySelector('.tally')?.textContent ? stripOf(tallyOf(tally, date)) : '';
-    link.append(strip);
+    const printed = /** @type {HTMLElement} */ (row.querySelector('.tally'));
+    if (printed.textContent) link.append(stripTold(printed, tallyOf(tally, date)));
     return /** @type {Listed} */ ({ element: row, id, date, is, by: by.split(' ').filter(Boolean), symbol,
       text: plainly(`${row.textContent} ${symbol} ${date} ${by} ${id.replaceAll('-', ' ')}`) });
   });
@@ -101,7 +108,8 @@ export function findVotes(root, { language, told, councils, changed, besides, an
     const button = element('button', 'row', time, ' ', element('span', 'tag', told.tags.veto.replace('{members}', members.textContent ?? '')), ' ',
       element('b', '', matter || symbol), ' ', tallied);
     button.setAttribute('type', 'button');
-    button.append(counted ? stripOf(tallyOf(tally.textContent ?? '', date)) : openStrip(seatsOn(date)));
+    // Of votes that nobody knows, the cells are as of those who took no part.
+    button.append(counted ? stripTold(tallied, tallyOf(tally.textContent ?? '', date)) : stripOf([0, 0, 0, seatsOn(date)]));
     button.ariaExpanded = 'false';
     const about = element('div', 'about', element('p', '', told.only));
     about.hidden = true;

@@ -1,4 +1,6 @@
 // A tally as a strip of cells: in favour, abstaining, not participating, against, and the line that has to be reached.
+import { letters } from '../modules/border.js';
+
 const cell = 10;
 const gap = 2;
 
@@ -29,9 +31,14 @@ export function stripOf([yes, no, abstaining, absent], required) {
   return strip;
 }
 
-/** Cells of which nobody knows the votes. @param {number} seats */
-export function openStrip(seats) {
-  const strip = stripOf([0, 0, 0, seats]);
-  strip.classList.add('open');
-  return strip;
+/**
+ * Has the figures of a tally heard as what they count.
+ * @param {HTMLElement} place
+ * @param {number[]} tally  as for a strip
+ * @param {string} language
+ * @param {(way: string, n: number) => string} count  so many votes, in words
+ */
+export function tellTally(place, tally, language, count) {
+  place.role = 'img';
+  place.ariaLabel = new Intl.ListFormat(language, { type: 'unit' }).format(Object.keys(letters).flatMap((way, i) => (tally[i] ? count(way, tally[i]) : [])));
 }
