@@ -100,7 +100,8 @@ export function textsOf(content, language) {
 }
 
 /**
- * What modules and scripts are given of a catalogue: the sections named, or one text of a section (page.permanent), as JSON.
+ * What modules and scripts are given of a catalogue: the sections named, one text of a section (page.permanent), or one of
+ * each of its entries (rules.*.name), as JSON.
  * @param {any} words
  * @param {string[]} sections
  */
@@ -108,10 +109,11 @@ export function spoken(words, sections) {
   /** @type {Record<string, any>} */
   const given = {};
   for (const path of ['language', 'direction', ...sections]) {
-    const [section, text] = path.split('.');
-    const value = text ? words[section]?.[text] : words[section];
+    const [section, text, each] = path.split('.');
+    const value = each ? Object.fromEntries(Object.entries(words[section]).map(([key, entry]) => [key, { [each]: entry[each] }]))
+      : text ? words[section]?.[text] : words[section];
     if (value === undefined) throw new Error(`${words.language}.json: no ${path}`);
-    given[section] = text ? { ...given[section], [text]: value } : value;
+    given[section] = text && !each ? { ...given[section], [text]: value } : value;
   }
   return JSON.stringify(given);
 }
