@@ -86,6 +86,10 @@ export function showPower(root, store, { words: { plots, rules }, told: words, l
     }
   }
 
+  // Where it is wider than its place, the keyboard moves it, too.
+  table.tabIndex = 0;
+  table.role = 'group';
+  table.setAttribute('aria-labelledby', 'power-heading');
   form.addEventListener('change', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   store.subscribe(show);
