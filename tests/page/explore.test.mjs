@@ -31,6 +31,8 @@ test('everything is there to be found: landmarks and every vetoed text, each onc
     return date === scenario.date && by === against && (draft ?? '') === scenario.draft.symbol;
   }));
   assert.match(await found(page) ?? '', new RegExp(`^${texts.length + unlisted.length} votes$`));
+  // The figures of a tally say what they count.
+  await page.getByRole('link', { name: /Strait of Hormuz.* 11 in favour, 2 against, 2 abstaining$/ }).waitFor();
   const counts = Object.fromEntries(await page.$$eval('.filters label', (labels) => labels.map((label) =>
     [/** @type {HTMLInputElement} */ (label.firstElementChild).value, Number(label.querySelector('b')?.textContent)])));
   assert.deepEqual([counts.veto, counts.RUS, counts.USA, counts.GBR, counts.CHN, counts.FRA, counts.several], [234, 133, 90, 29, 21, 17, 43]);
