@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Injected into a page, it is window.axe there. */
 export const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** What axe objects to; runs in the page, once axe is there. @param {string} [part]  where to look, or everywhere */
+/** What axe objects to; runs in the page, once axe is there. @param {string | void} part  where to look, or everywhere */
 export async function violations(part) {
   const found = await /** @type {any} */ (window).axe.run(part ?? document, { resultTypes: ['violations'] });
   return found.violations.map((/** @type {any} */ { id, help, nodes }) =>
