@@ -1,10 +1,9 @@
 // Predict, then reveal: a question is asked once, the votes it asks about are cast one after the other, and the answer
 // speaks to the bet. Every word stands in the HTML, and what the rule makes of the votes comes from the council.
-import { castVote, goTo } from '../modules/actions.js';
+import { goTo } from '../modules/actions.js';
 import { without } from './history.js';
+import { openPlayer } from './play.js';
 
-/** Milliseconds between two votes. */
-const pause = 120;
 /** Milliseconds that a question which is gone from sight stays for a screen reader, whose focus has to leave it first. */
 const leaving = 400;
 
@@ -19,27 +18,7 @@ export function askQuestions(root, { announcer, store, codes = [] }) {
   const section = /** @type {HTMLElement | null} */ (root.querySelector('.predict'));
   if (!section) return;
   const questions = [...section.querySelectorAll('li')];
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** What is left to do when the vote that plays has ended. @type {(() => void) | undefined} */
-  let ending;
-  /** Whether the state changes by a vote that plays. */
-  let playing = false;
-
-  function stop() {
-    const answer = ending;
-    ending = undefined;
-    clearTimeout(timer);
-    section?.classList.remove('playing');
-    answer?.();
-  }
-
-  /** Changes the state as a part of what plays. @param {() => void} change */
-  function quietly(change) {
-    playing = true;
-    change();
-    playing = false;
-  }
+  const player = store && openPlayer(store, section);
 
   /**
    * Casts the votes that differ, by the rule of the day, whatever a link made of it.
@@ -53,27 +32,7 @@ export function askQuestions(root, { announcer, store, codes = [] }) {
     if (section && self === top && section.offsetHeight < innerHeight) {
       section.scrollIntoView({ block: 'end', behavior: still ? 'auto' : 'smooth' });
     }
-    /** @type {import('./history.js').Step} */
-    let step = 'pushState';
-    // Where nothing is to move, all votes are there at once.
-    const link = still
-      ? `${without(store.view('link'), 'rule', 'lock', 'v')}&v=${votes}`
-      : without(store.view('link'), 'rule', 'lock');
-    if (link !== store.view('link')) {
-      quietly(() => store.follow(link, { step, quiet: true }));
-      step = 'replaceState';
-    }
-    const now = store.view('state').votes;
-    const changes = codes.flatMap((code, seat) => (votes[seat] === now[seat] ? [] : [castVote(code, votes[seat])]));
-    ending = answer;
-    section?.classList.add('playing');
-    (function next() {
-      const action = changes.shift();
-      if (action) quietly(() => store.act(action, { step, quiet: true }));
-      step = 'replaceState';
-      if (changes.length === 0) stop();
-      else timer = setTimeout(next, pause);
-    })();
+    player?.play(without(store.view('link'), 'rule', 'lock'), votes, codes, answer);
   }
 
   /** Shows a question; one that there is not is the first. @param {number} step  counted from 1 */
@@ -103,7 +62,7 @@ export function askQuestions(root, { announcer, store, codes = [] }) {
     const bets = buttons.filter((button) => button.value);
     for (const button of buttons) button.disabled = !store && bets.includes(button);
     question.querySelector('.onward')?.addEventListener('click', () => {
-      stop();
+      player?.stop();
       const next = (i + 1) % questions.length;
       if (store) store.act(goTo(next + 1));
       turnTo(next + 1);
@@ -114,7 +73,6 @@ export function askQuestions(root, { announcer, store, codes = [] }) {
     for (const bet of bets) {
       bet.addEventListener('click', () => {
         if (bet.ariaDisabled) return;
-        stop();
         for (const each of bets) each.ariaDisabled = 'true';
         bet.ariaPressed = 'true';
         const outcome = store.outcomeOf(`v=${votes}`)?.outcome;
@@ -125,9 +83,5 @@ export function askQuestions(root, { announcer, store, codes = [] }) {
 
   if (!store) return;
   turnTo(store.view('state').step);
-  store.subscribe(() => {
-    // Whatever else the reader does ends the vote that plays.
-    if (!playing) stop();
-    turnTo(store.view('state').step);
-  });
+  store.subscribe(() => turnTo(store.view('state').step));
 }
