@@ -339,3 +339,19 @@ test('axe finds no violation', async () => {
     }
   }
 });
+
+test('a lesson in the language: its steps have room, read from the right, and hold no English', async () => {
+  for (const width of [320, 768, 1280]) {
+    const page = await open(`lesson-every-kind.${language}.html`, { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    for (let step = 1; step <= 6; ++step) {
+      await page.locator(`#step-${step}.current`).waitFor();
+      await frames(page);
+      assert.deepEqual(await page.evaluate(layoutFaults), [], `step ${step}, ${width} px`);
+      if (step < 6) await page.locator('.onward .next').click();
+    }
+    assert.deepEqual(await page.locator('.help, .onward, .contents, .step:not(.discuss)').evaluateAll((places) => places.map(({ textContent }) => textContent ?? '')
+      .filter((text) => /[aceinouy]/i.test(text))), []);
+    assert.deepEqual([page.errors, page.missing], [[], []]);
+    await page.context().close();
+  }
+});

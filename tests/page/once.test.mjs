@@ -15,7 +15,7 @@ for (const engine of engineNames) {
     const reader = await openReader(engine, { width: 1280, height: 800 });
     for (const caching of /** @type {const} */ (['none', 'etag', 'no-store'])) {
       // Editors ask for the chamber when they take a poster away.
-      for (const name of pages.filter(({ assets, name: each }) => assets.includes('chamber') && each !== 'editors').map((row) => fileOf(row.name, 'en', 'dprk-panel-2024').replace('.html', ''))) {
+      for (const name of pages.filter(({ assets, name: each }) => assets.includes('chamber') && each !== 'editors').map((row) => fileOf(row.name, 'en', row.of ? 'one-no' : 'dprk-panel-2024').replace('.html', ''))) {
         /** @type {string[]} */
         const sent = [];
         const server = await serve({ caching, onSent: (path) => sent.push(path) });

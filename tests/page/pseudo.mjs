@@ -57,6 +57,16 @@ function localised(value) {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, localised(each)]));
 }
 
+/** What is read of a lesson; all else of it are ids and numbers. */
+const lessonTexts = ['title', 'summary', 'licence', 'audience', 'objectives', 'themes', 'term', 'meaning', 'materials', 'words', 'notes', 'look', 'text', 'feedback',
+  'task', 'hints', 'solved', 'prompts'];
+/** A lesson in the language. @param {any} value @returns {any} */
+function pseudoLesson(value) {
+  if (Array.isArray(value)) return value.map(pseudoLesson);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, lessonTexts.includes(key) ? pseudoTexts(each) : pseudoLesson(each)]));
+}
+
 /**
  * Changes a JSON file.
  * @param {string} from
@@ -78,6 +88,10 @@ export function buildPseudoSite() {
   }), `${content}/strings/${language}.json`);
   rewrite(`${content}/stories/${scenarioId}.en.json`, pseudoTexts, `${content}/stories/${scenarioId}.${language}.json`);
   rewrite(`${content}/scenarios/${scenarioId}.json`, localised);
+  // One lesson, short enough to be longer.
+  rmSync(`${content}/lessons`, { recursive: true, force: true });
+  cpSync('tests/fixtures/lessons/good/every-kind.en.json', `${content}/lessons/every-kind.en.json`);
+  rewrite(`${content}/lessons/every-kind.en.json`, (english) => ({ ...pseudoLesson({ ...english, sources: [] }), sources: english.sources, language }), `${content}/lessons/every-kind.${language}.json`);
   execFileSync(process.execPath, ['web/site/build.mjs', 'build/council', 'build/wasm/web', site, content]);
   return site;
 }

@@ -11,6 +11,7 @@ import { woffOf } from './woff.mjs';
  * the first sight; everywhere else they come late, for the canvas alone, and move nothing. */
 export const loading = {
   'council': 'rel="preload" as="fetch" type="application/wasm"',
+  'lesson': 'rel="preload" as="fetch" type="application/wasm"',
   'fonts': 'rel="stylesheet" media="(pointer: fine)" crossorigin',
   'chamber': 'rel="modulepreload" fetchpriority="low"',
   'chamber-wasm': 'rel="preload" as="fetch" type="application/wasm" fetchpriority="low"',
@@ -91,6 +92,7 @@ function put(site, name, content) {
  */
 export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, vetoes, askedWords, analysisWorker }) => ({
   'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
+  'lesson': put(site, 'lesson.wasm', readFileSync(join(wasm, 'lesson.wasm'))),
   'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
   'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
   'chamber-wasm': put(site, 'chamber.wasm', readFileSync(join(wasm, 'chamber.wasm'))),
@@ -151,9 +153,9 @@ export async function bundle(site, { folder, named = [], asked = [] }) {
   return { script: addresses.script, named: named.map((name) => ({ name, address: addresses[name] })) };
 }
 
-/** What stands in the page's head and runs before anything is seen. @returns {string} */
-export const headScript = () =>
-  esbuild.transformSync(readFileSync('web/page/head.js', 'utf8'), { minify: true, target: browsers }).code.trim();
+/** What stands in a page's head and runs before anything is seen. @param {string} folder  of web/page, which may have its own @returns {string} */
+export const headScript = (folder) => ['web/page/head.js', `web/page/${folder}/head.js`].filter((file) => existsSync(file))
+  .map((file) => esbuild.transformSync(readFileSync(file, 'utf8'), { minify: true, target: browsers }).code.trim()).join('');
 
 /**
  * A page's styles, which stand in the page itself, so that it is seen as soon as it arrives.

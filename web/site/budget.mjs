@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileOf, mainLanguage, pages, votesOf } from './pages.mjs';
+import { fileOf, idsOf, mainLanguage, pages } from './pages.mjs';
 
 /** What a file weighs, by its path. @type {Map<string, number>} */
 const weighed = new Map();
@@ -60,8 +60,8 @@ function analysisIn(site) {
  * @param {string} site
  */
 export function figuresOf(site) {
-  const votes = readdirSync(join(site, 'scenarios')).map((file) => file.replace('.json', ''));
-  return [...pages.flatMap(({ name, budget }) => votesOf({ name }, votes, '').map((id) => {
+  const [vote, lesson] = ['scenarios', 'lessons'].map((folder) => readdirSync(join(site, folder)).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []));
+  return [...pages.flatMap(({ name, of, budget }) => idsOf({ name, of }, { vote, lesson }, '').map((id) => {
     const file = fileOf(name, mainLanguage, id);
     const { asleep, live, all } = filesOf(site, file);
     const sum = (/** @type {string[]} */ files) => files.reduce((bytes, each) => bytes + compressed(join(site, each)), 0);

@@ -16,12 +16,13 @@ import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, shareA
 import { makeElement } from './element.mjs';
 import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
+import { lessonIn } from './lesson.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
-import { fileOf, hrefOf, pages, tagOf, votesOf } from './pages.mjs';
+import { fileOf, hrefOf, idsOf, pages, tagOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { pictures } from './poster.mjs';
 import { voteIn } from './vote.mjs';
-import { cataloguesOf, json, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
+import { cataloguesOf, json, lessonsOf, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
 
 const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
 /** The still pictures are laid out for the narrowest phones, for today's, and for everything wide. */
@@ -59,9 +60,14 @@ const catalogues = cataloguesOf(content);
 const [model, ...others] = catalogues.map(({ language }) => `${content}/strings/${language}.json`);
 if (others.length > 0) check('--against', model, ...others);
 
+const lessons = lessonsOf(content, catalogues);
+if (lessons.size > 0) check(...[...lessons.keys()].flatMap((id) => catalogues.map(({ language }) => `${content}/lessons/${id}.${language}.json`)));
+/** What there may be a page for each of. */
+const all = { vote: [...scenarios.keys()], lesson: [...lessons.keys()] };
+
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-for (const folder of ['scenarios', 'posters', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
+for (const folder of ['scenarios', 'lessons', 'posters', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council, scratch);
@@ -75,8 +81,8 @@ const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
   return permanent.count + (added?.count ?? 0) + elected.count > 15 ? [[id, seats]] : [];
 }));
 const element = await makeElement(making, { council, catalogues, palette, opening });
-const head = headScript();
 const analysisWorker = await bundled('web/page/modules/analysis-worker.js', { format: 'iife' });
+const heads = new Map([...folders.keys()].map((folder) => [folder, headScript(folder)]));
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
 /** The styles themselves: few, because most pictures are as high as others. @type {Map<string, string>} */
@@ -110,24 +116,26 @@ for (const words of catalogues) {
       ...Object.fromEntries(['power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
       compare: { ...words.explore.compare.told, given: words.given.mark },
       take: { ...words.explore.take.told, given: words.given.mark, own: words.explore.desk.told.mark, proposed: words.explore.reform.told.mark,
+        lessons: Object.fromEntries([...lessons].map(([id, languages]) => [id, words.lesson.way_back.replace('{title}', languages[language].title)])),
         columns: { ...words.explore.columns, ...words.editors.columns, absent: words.explore.compare.told.absent, later: words.explore.compare.told.later } },
     }),
     analysisWorker,
   });
   const catalogue = `${content}/strings/${language}.json`;
-  const ids = [...scenarios.keys()];
   const bareOf = (/** @type {string} */ id) => join(scratch, `${id}.json`);
   const wholeOf = (/** @type {string} */ id) => `${content}/scenarios/${id}.json`;
   /** @typedef {typeof pages[number]} Row @param {Row} row */
   const fileFor = ({ bare }) => (bare ? bareOf : wholeOf);
+  /** The vote of a page. @param {Row} row @param {string} id  of what it is a page of */
+  const voteFor = ({ of }, id) => (of ? lessons.get(id)?.[language].vote : id);
   /** Rows with the same pictures. @param {Row} row */
   const kindOf = ({ kind, bare = false }) => `${kind} ${bare}`;
 
   /** The pictures in the pages of a kind. @param {Row} row  any of them */
   async function inlineFor(row) {
     const frame = row.kind === 'frame';
-    const votes = pages.filter((each) => kindOf(each) === kindOf(row)).some(({ name }) => name.includes('{id}')) ? ids : [opening];
-    const files = votes.map(fileFor(row));
+    const votes = new Set(pages.filter((each) => kindOf(each) === kindOf(row)).flatMap((each) => idsOf(each, all, opening).map((id) => voteFor(each, id))));
+    const files = [...votes].map(fileFor(row));
     const [heights, ...posters] = await Promise.all([
       picture.heights(files, catalogue, frame),
       ...Object.entries(posterWidths).map(([name, width]) => picture.inline(files, catalogue, name, width, frame)),
@@ -154,9 +162,9 @@ for (const words of catalogues) {
   const [inline, votes] = await Promise.all([
     Promise.all([...kinds].map(async ([kind, row]) => /** @type {const} */ ([kind, await inlineFor(row)]))).then((all) => new Map(all)),
     tellVotes(),
-    picture.cards(ids.map(wholeOf), catalogue, (id) => join(making, cardOf(id, language))),
-    writePosters(ids.map(bareOf), false),
-    writePosters([...ids, ...seated.map(({ id }) => id)].map(bareOf), true),
+    picture.cards(all.vote.map(wholeOf), catalogue, (id) => join(making, cardOf(id, language))),
+    writePosters(all.vote.map(bareOf), false),
+    writePosters([...all.vote, ...seated.map(({ id }) => id)].map(bareOf), true),
   ]);
   /** Plots for whoever reads without scripts, or takes them along: wide and narrow, and what they say. @param {'power' | 'vetoes'} which @param {string} file */
   async function plotOf(which, file) {
@@ -169,15 +177,17 @@ for (const words of catalogues) {
     return { wide, narrow, alt: wide.alt };
   }
   const [power, vetoed] = await Promise.all([plotOf('power', bareOf(opening)), plotOf('vetoes', `${content}/vetoes.json`)]);
-  /** What some pages show besides. @type {Record<string, (scenario: any) => object>} */
+  /** What some pages show besides. @type {Record<string, (scenario: any, id: string) => object>} */
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
     explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
+    lesson: (_scenario, id) => lessonIn(lessons.get(id)?.[language], words, { scenarios, votes, wasm: join(wasm, 'council.wasm') }),
   };
 
   for (const row of pages) {
     const { heights, posters } = /** @type {Awaited<ReturnType<typeof inlineFor>>} */ (inline.get(kindOf(row)));
-    for (const id of votesOf(row, ids, opening)) {
+    for (const of of idsOf(row, all, opening)) {
+      const id = voteFor(row, of);
       const made = `${coloursIn(palette)}\n${heightsIn(heights.get(id) ?? [])}`;
       const sheets = [...(catalogues.length > 1 ? ['styles/languages.css'] : []), ...row.styles];
       const style = styles.get(`${sheets}${made}`) ?? styleOf(sheets, made);
@@ -186,14 +196,15 @@ for (const words of catalogues) {
       const vote = /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id));
       if (row.frame && process.env.SITE_URL) {
         const { title } = vote;
-        writeFileSync(join(making, oembedOf(row, language, id)), JSON.stringify(oembedIn(row, { id, language, title, provider: words.page.site })));
+        writeFileSync(join(making, oembedOf(row, language, of)), JSON.stringify(oembedIn(row, { id: of, language, title, provider: words.page.site })));
       }
-      writeFileSync(join(making, fileOf(row.name, language, id)), pageIn(row, {
-        words, catalogues, style, head, assets, vote,
+      writeFileSync(join(making, fileOf(row.name, language, of)), pageIn(row, {
+        words, catalogues, style, assets, vote, of,
+        head: heads.get(row.folder) ?? '',
         scenario: json(fileFor(row)(id)),
-        more: besides[row.folder]?.(scenarios.get(id)) ?? {},
+        more: await besides[row.folder]?.(scenarios.get(id), of) ?? {},
         // Where the picture is not the first thing in sight, the narrow one does for the narrowest, too.
-        posters: (row.folder === 'explore' ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
+        posters: (row.bare && row.kind !== 'frame' ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
         ...folders.get(row.folder) ?? { script: '', named: [] },
         chamberBytes: statSync(join(wasm, row.assets.includes('gallery') ? 'gallery.wasm' : 'chamber.wasm')).size,
       }));
@@ -208,12 +219,15 @@ for (const file of readdirSync('web/examples')) {
 }
 
 for (const [id, scenario] of scenarios) writeFileSync(join(making, 'scenarios', `${id}.json`), JSON.stringify(scenario));
-const policy = policyOf(head, hashes);
+for (const [id, languages] of lessons) {
+  for (const [language, lesson] of Object.entries(languages)) writeFileSync(join(making, 'lessons', `${id}${tagOf(language)}.json`), JSON.stringify(lesson));
+}
+const policy = policyOf(new Set(heads.values()), hashes);
 writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));
 writeFileSync(join(making, '.htaccess'), accessFile(policy, [element.versioned]));
 if (process.env.SITE_URL) {
-  const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => votesOf(row, [...scenarios.keys()], opening)
+  const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => idsOf(row, all, opening)
     .flatMap((id) => catalogues.map(({ language }) => fileOf(row.name, language, id))));
   writeFileSync(join(making, 'sitemap.xml'), `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -56,15 +56,16 @@ export const addressOf = (path) => (process.env.SITE_URL ? new URL(path, process
  * @param {ReturnType<typeof import('./assets.mjs').shareAssets>} given.assets
  * @param {number} given.chamberBytes  for those who wait
  * @param {object} given.more  what else the page shows
+ * @param {string} [given.of]  what it is a page of, where that is not the vote
  * @param {(name: string) => string | undefined} [given.templateOf]
  * @returns {string}
  */
-export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, named, head, assets, chamberBytes, more,
+export function pageIn(row, { words, catalogues, scenario, vote, posters, style, script, named, head, assets, chamberBytes, more, of = scenario.id,
   templateOf = templatesOf(row) }) {
   const { language } = words;
   const { id } = scenario;
   const languages = catalogues.map((each) => {
-    const href = hrefOf(fileOf(row.name, each.language, id));
+    const href = hrefOf(fileOf(row.name, each.language, of));
     return { language: each.language, name: each.name, href, address: addressOf(href), current: each.language === language };
   });
   try {
@@ -75,14 +76,14 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       languages,
       multilingual: languages.length > 1,
       frame: row.kind === 'frame',
-      whole: row.whole ? hrefOf(fileOf(row.whole, language, id)) : '',
+      whole: row.whole ? hrefOf(fileOf(row.whole, language, of)) : '',
       exploring: row.folder !== 'explore' && hrefOf(fileOf('explore', language, id)),
       editing: `${hrefOf(fileOf('editors', language, id))}#s=${id}`,
       page: words.page,
       given: words.given,
       ...more,
       card: addressOf(cardOf(id, language)),
-      oembed: row.frame && process.env.SITE_URL ? addressOf(oembedOf(row, language, id)) : false,
+      oembed: row.frame && process.env.SITE_URL ? addressOf(oembedOf(row, language, of)) : false,
       style,
       script,
       head,
@@ -98,7 +99,7 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       scenario: inScript(given(scenario)),
     });
   } catch (error) {
-    throw new Error(`${fileOf(row.name, language, id)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });
+    throw new Error(`${fileOf(row.name, language, of)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });
   }
 }
 

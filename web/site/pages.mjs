@@ -7,6 +7,7 @@
  * @typedef {object} Row
  * @property {string} name  of its file; in another language NAME.LANG.html. One that holds {id} is a page for each vote,
  *     all others are of the vote that the site opens with
+ * @property {'lesson'} [of]  what else it is a page for each of
  * @property {string} folder  of web/page, with its body (page.html) and its first script (script.js)
  * @property {string[]} styles  files of web/page, in order; print.css is for paper alone
  * @property {string[]} words  the sections of the catalogue that its scripts and modules are given
@@ -86,6 +87,19 @@ export const pages = [
     preloads: ['fonts'],
     budget: { live: 30, all: 165 },
   },
+  {
+    name: 'lesson-{id}',
+    of: 'lesson',
+    folder: 'lesson',
+    styles: ['styles/style.css', 'styles/article.css', 'styles/projector.css', 'lesson/page.css'],
+    ...article,
+    words: ['list', 'decision', 'chamber', 'lesson.told', 'page.permanent'],
+    assets: ['lesson', 'fonts', 'chamber', 'chamber-wasm'],
+    preloads: ['lesson', 'fonts', 'chamber', 'chamber-wasm'],
+    whole: 'index',
+    bare: true,
+    budget: { live: 35, all: 170 },
+  },
   { name: 'embed', ...frame, whole: 'index' },
   { name: 'embed-{id}', ...frame, whole: 'vote-{id}' },
 ];
@@ -96,11 +110,16 @@ export const mainLanguage = 'en';
 /** What a file's name says of its language. @param {string} language */
 export const tagOf = (language) => (language === mainLanguage ? '' : `.${language}`);
 
-/** @param {string} name @param {string} language @param {string} id  of the vote */
+/** @param {string} name @param {string} language @param {string} id  of what it is a page of */
 export const fileOf = (name, language, id) => `${name.replace('{id}', id)}${tagOf(language)}.html`;
 
-/** The votes that a page is made for. @param {Pick<Row, 'name'>} row @param {string[]} all  their ids @param {string} opening */
-export const votesOf = ({ name }, all, opening) => (name.includes('{id}') ? all : [opening]);
+/**
+ * What a page is made for each of.
+ * @param {Pick<Row, 'name' | 'of'>} row
+ * @param {Record<'vote' | 'lesson', string[]>} all  ids
+ * @param {string} opening  the vote of pages that are one
+ */
+export const idsOf = ({ name, of }, all, opening) => (name.includes('{id}') ? all[of ?? 'vote'] : [opening]);
 
 /** How the page leads to another, as short as can be. @param {string} file */
 export const hrefOf = (file) => (file === 'index.html' ? './' : file);

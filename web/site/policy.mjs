@@ -7,12 +7,12 @@ export const hashOf = (text) => `'sha256-${createHash('sha256').update(text).dig
 
 /**
  * The Content-Security-Policy of every page. Nothing that is not named is allowed.
- * @param {string} head  the script that stands in the pages' heads
+ * @param {Iterable<string>} heads  the scripts that stand in the pages' heads
  * @param {Iterable<string>} styles  hashes of those that stand in pages, in whatever order these came to be
  */
-export const policyOf = (head, styles) => Object.entries({
+export const policyOf = (heads, styles) => Object.entries({
   'default-src': ["'none'"],
-  'script-src': ["'self'", hashOf(head), "'wasm-unsafe-eval'"],
+  'script-src': ["'self'", ...[...heads].map(hashOf), "'wasm-unsafe-eval'"],
   'style-src': ["'self'", ...[...styles].sort()],
   'font-src': ['data:'],
   'connect-src': ["'self'"],

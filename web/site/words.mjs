@@ -63,6 +63,23 @@ export function storiesOf(content, id, catalogues) {
   return Object.fromEntries(catalogues.map(({ language }) => [language, files[fileOf(language)]]));
 }
 
+/**
+ * The lessons of a content folder, by id, each by language.
+ * @param {string} content
+ * @param {any[]} catalogues
+ * @returns {Map<string, Record<string, any>>}
+ */
+export function lessonsOf(content, catalogues) {
+  const files = existsSync(`${content}/lessons`) ? readdirSync(`${content}/lessons`).filter((file) => file.endsWith('.json')) : [];
+  const ids = [...new Set(files.map((file) => file.split('.')[0]))].sort();
+  return new Map(ids.map((id) => [id, Object.fromEntries(catalogues.map(({ language }) => {
+    const file = `${id}.${language}.json`;
+    if (!files.includes(file)) throw new Error(`${content}/lessons: found ${files.filter((each) => each.startsWith(`${id}.`)).join()}, expected ${file}, too`);
+    const { $schema: _schema, ...lesson } = json(`${content}/lessons/${file}`);
+    return [language, lesson];
+  }))]));
+}
+
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
@@ -94,8 +111,8 @@ export function textsOf(content, language) {
   };
   const files = [`strings/${language}.json`, 'councils.json',
     ...readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => `scenarios/${file}`),
-    ...(existsSync(`${content}/stories`) ? readdirSync(`${content}/stories`) : [])
-      .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `stories/${file}`)];
+    ...['stories', 'lessons'].flatMap((folder) => (existsSync(`${content}/${folder}`) ? readdirSync(`${content}/${folder}`) : [])
+      .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `${folder}/${file}`))];
   return files.map((file) => texts(json(`${content}/${file}`))).join('');
 }
 

@@ -32,13 +32,14 @@ import { showVerdict } from './verdict.js';
  * @param {object} page
  * @param {(store: import('./store.js').Store, followed: (good: boolean) => void) => void} page.follow  shows what the
  *     address tells
+ * @param {string} [page.module]  the asset that decides
  * @param {string} [page.scenario]  JSON, where it is not the one that the page was built with
  * @param {(told: string) => string} [page.linkOf]  how the link is written then
  * @param {unknown} [page.message]  of the host's, that woke a frame
  * @param {import('./announcer.js').Announcer} [page.announcer]  where it is open already
  * @param {(store: import('./store.js').Store) => void} [page.begin]  called once the controls are live
  */
-export async function goLive(root, later, { follow, scenario: other, linkOf, begin, message, announcer = openAnnouncer(root) }) {
+export async function goLive(root, later, { follow, module = 'council', scenario: other, linkOf, begin, message, announcer = openAnnouncer(root) }) {
   later.catch(() => {});  // awaited below, once there is something to furnish
   const note = noteIn(root, '.verdict .note', announcer);
   const pictureNote = noteIn(root, '.chamber .note', announcer);
@@ -54,7 +55,7 @@ export async function goLive(root, later, { follow, scenario: other, linkOf, beg
   /** @type {import('./store.js').Store} */
   let store;
   try {
-    store = createStore(await openCouncil({ moduleUrl: addressOf('council'), words, scenario }), linkOf);
+    store = createStore(await openCouncil({ moduleUrl: addressOf(module), words, scenario }), linkOf);
     follow(store, (good) => note(good ? undefined : 'badLink'));
     announcer.attend(store);
     showVerdict(root, store);
