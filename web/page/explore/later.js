@@ -81,6 +81,8 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, compared: () => compared() })));
   // Asked for early, its list of keys is there with the first press.
   root.addEventListener('keydown', (event) => event.key === '?' && take()?.then(() => event.target?.dispatchEvent(new KeyboardEvent('keydown', event))));
+  // The way back to a lesson comes along.
+  if (linkIn(location).has('from')) take();
   plots.highlight(finding.kept());
   finding.watch(() => plots.highlight(finding.kept()));
 }

@@ -1,7 +1,16 @@
-// The vote as it is now, for whoever gets to where it can be taken away; styles come along.
+// The vote as it is now, for whoever gets to where it can be taken away; and the way back, for whoever comes from a lesson.
+// Styles come along.
+import { leadBack } from '../parts/back.js';
 import { adopt } from '../parts/sheet.js';
+import { takeAway as offer } from '../parts/takeaway.js';
+import way from './back.css';
 import rules from './take.css';
 
-export { takeAway } from '../parts/takeaway.js';
+adopt(rules + way);
 
-adopt(rules);
+/** @param {Parameters<typeof offer>} page */
+export function takeAway(...page) {
+  const [root, { told }] = page;
+  leadBack(root, told.lessons);
+  return offer(...page);
+}
