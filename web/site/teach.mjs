@@ -1,0 +1,41 @@
+// What the page for teachers shows: the lessons, and a guide.
+import { readFileSync } from 'node:fs';
+import { fileOf } from './pages.mjs';
+
+/** A lesson that the guide shows whole; the build checks it like any other. */
+export const exampleLesson = 'web/page/teach/example.json';
+
+/** @param {{ minutes: number }[]} steps */
+const minutesOf = (steps) => steps.reduce((sum, { minutes }) => sum + minutes, 0);
+/** @param {number} part @param {number} whole */
+const percent = (part, whole) => Number((100 * part / whole).toFixed(2));
+
+/**
+ * @param {any} words  the catalogue
+ * @param {any[]} lessons  in its language
+ */
+export function teachIn(words, lessons) {
+  const { language, teach } = words;
+  const plural = new Intl.PluralRules(language);
+  /** @param {Record<string, string>} forms @param {number} n */
+  const form = (forms, n) => forms[plural.select(n)] ?? forms.other;
+  return {
+    title: teach.title, description: teach.description, teach,
+    example: readFileSync(exampleLesson, 'utf8').trim(),
+    lessons: lessons.map((lesson) => ({
+      ...lesson,
+      page: fileOf('lesson-{id}', language, lesson.id),
+      minutes_words: form(teach.minutes, lesson.minutes),
+      needs: lesson.materials.length > 0,
+      kinds: Object.entries(teach.kinds).filter(([kind]) => lesson.steps.some((/** @type {any} */ step) => step.kind === kind))
+        .map(([kind, label]) => ({ kind, label })),
+      steps: lesson.steps.map((/** @type {any} */ { kind, title, minutes }, /** @type {number} */ i) => ({
+        kind, title, number: i + 1, last: i + 1 === lesson.steps.length,
+        // In a bar that is the whole lesson.
+        from: percent(minutesOf(lesson.steps.slice(0, i)), lesson.minutes), share: percent(minutes, lesson.minutes),
+        kind_words: teach.kinds[kind],
+        told: form(teach.step, minutes).replace('{title}', title).replace('{minutes}', String(minutes)),
+      })),
+    })),
+  };
+}
