@@ -150,7 +150,7 @@ export async function bundle(site, { folder, named = [], asked = [] }) {
     addresses[script] = put(site, `${name}.js`, await bundled(`web/page/${folder}/${script}.js`, { elsewhere, format }));
     elsewhere[`./${script}.js`] = `./${basename(addresses[script])}`;
   }
-  return { script: addresses.script, named: named.map((name) => ({ name, address: addresses[name] })) };
+  return { script: addresses.script ?? '', named: named.map((name) => ({ name, address: addresses[name] })) };
 }
 
 /** What stands in a page's head and runs before anything is seen. @param {string} folder  of web/page, which may have its own @returns {string} */

@@ -7,7 +7,7 @@
 // SITE_URL in the environment is where the site will be published; with it, crawlers get whole addresses and a sitemap.
 // SITE_DIR may hold the release before: its assets stay for one more, for readers who still have its pages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
@@ -21,6 +21,7 @@ import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
 import { fileOf, hrefOf, idsOf, pages, tagOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { pictures } from './poster.mjs';
+import { exampleLesson, teachIn } from './teach.mjs';
 import { voteIn } from './vote.mjs';
 import { cataloguesOf, json, lessonsOf, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
 
@@ -62,6 +63,7 @@ if (others.length > 0) check('--against', model, ...others);
 
 const lessons = lessonsOf(content, catalogues);
 if (lessons.size > 0) check(...[...lessons.keys()].flatMap((id) => catalogues.map(({ language }) => `${content}/lessons/${id}.${language}.json`)));
+check('--scenarios', `${content}/scenarios`, exampleLesson);
 /** What there may be a page for each of. */
 const all = { vote: [...scenarios.keys()], lesson: [...lessons.keys()] };
 
@@ -181,6 +183,7 @@ for (const words of catalogues) {
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
     explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
+    teach: () => teachIn(words, [...lessons.values()].map((each) => each[language])),
     lesson: (_scenario, id) => lessonIn(lessons.get(id)?.[language], words, { scenarios, votes, wasm: join(wasm, 'council.wasm') }),
   };
 
@@ -222,6 +225,7 @@ for (const [id, scenario] of scenarios) writeFileSync(join(making, 'scenarios', 
 for (const [id, languages] of lessons) {
   for (const [language, lesson] of Object.entries(languages)) writeFileSync(join(making, 'lessons', `${id}${tagOf(language)}.json`), JSON.stringify(lesson));
 }
+cpSync(`${content}/schemas`, join(making, 'schemas'), { recursive: true });
 const policy = policyOf(new Set(heads.values()), hashes);
 writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));

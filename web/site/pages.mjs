@@ -8,7 +8,7 @@
  * @property {string} name  of its file; in another language NAME.LANG.html. One that holds {id} is a page for each vote,
  *     all others are of the vote that the site opens with
  * @property {'lesson'} [of]  what else it is a page for each of
- * @property {string} folder  of web/page, with its body (page.html) and its first script (script.js)
+ * @property {string} folder  of web/page, with its body (page.html) and its first script (script.js), if it has one
  * @property {string[]} styles  files of web/page, in order; print.css is for paper alone
  * @property {string[]} words  the sections of the catalogue that its scripts and modules are given
  * @property {Asset[]} assets  what its scripts find the names of, in the order in which the page asks for them
@@ -99,6 +99,17 @@ export const pages = [
     whole: 'index',
     bare: true,
     budget: { live: 35, all: 170 },
+  },
+  {
+    name: 'teach',
+    folder: 'teach',
+    styles: ['styles/style.css', 'styles/article.css', 'teach/page.css', 'styles/print.css'],
+    words: [],
+    assets: ['fonts'],
+    preloads: ['fonts'],
+    kind: 'article',
+    whole: 'index',
+    budget: { live: 30, all: 165 },
   },
   { name: 'embed', ...frame, whole: 'index' },
   { name: 'embed-{id}', ...frame, whole: 'vote-{id}' },
