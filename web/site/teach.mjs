@@ -15,7 +15,7 @@ const percent = (part, whole) => Number((100 * part / whole).toFixed(2));
  * @param {any[]} lessons  in its language
  */
 export function teachIn(words, lessons) {
-  const { language, teach } = words;
+  const { language, teach, lesson: { kinds } } = words;
   const plural = new Intl.PluralRules(language);
   /** @param {Record<string, string>} forms @param {number} n */
   const form = (forms, n) => forms[plural.select(n)] ?? forms.other;
@@ -27,13 +27,13 @@ export function teachIn(words, lessons) {
       page: fileOf('lesson-{id}', language, lesson.id),
       minutes_words: form(teach.minutes, lesson.minutes),
       needs: lesson.materials.length > 0,
-      kinds: Object.entries(teach.kinds).filter(([kind]) => lesson.steps.some((/** @type {any} */ step) => step.kind === kind))
+      kinds: Object.entries(kinds).filter(([kind]) => lesson.steps.some((/** @type {any} */ step) => step.kind === kind))
         .map(([kind, label]) => ({ kind, label })),
       steps: lesson.steps.map((/** @type {any} */ { kind, title, minutes }, /** @type {number} */ i) => ({
         kind, title, number: i + 1, last: i + 1 === lesson.steps.length,
         // In a bar that is the whole lesson.
         from: percent(minutesOf(lesson.steps.slice(0, i)), lesson.minutes), share: percent(minutes, lesson.minutes),
-        kind_words: teach.kinds[kind],
+        kind_words: kinds[kind],
         told: form(teach.step, minutes).replace('{title}', title).replace('{minutes}', String(minutes)),
       })),
     })),

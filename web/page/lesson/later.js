@@ -5,6 +5,7 @@ import { closeContents } from '../parts/contents.js';
 import { offerCopy } from '../parts/copy.js';
 import { giveHelp } from '../parts/help.js';
 import { takeAlong } from '../parts/languages.js';
+import { dataOf } from '../parts/given.js';
 import { showPicture } from '../parts/picture.js';
 import { askQuestion } from '../parts/question.js';
 import { adopt } from '../parts/sheet.js';
@@ -42,8 +43,24 @@ export function furnish({ root, announcer, store, files, stays }, teaching, seat
   });
   closeContents(root);
   giveHelp(root, store, { teaching, announcer });
+  const present = /** @type {HTMLButtonElement | null} */ (root.querySelector('.present'));
+  if (present) offerPresenter(present);
   takeAlong(root, store);
   offerCopy(root, store, announcer);
+  /** What few readers do comes when they do it. @param {HTMLButtonElement} button */
+  function offerPresenter(button) {
+    /** @type {Promise<() => void> | undefined} */
+    let presenter;
+    button.disabled = false;
+    button.addEventListener('click', async () => {
+      const { kinds, present: told } = dataOf(root, 'words').lesson;
+      presenter ??= import('./present.js').then((each) => each.presenter(root, store, {
+        teaching, announcer, words: { ...told, kinds },
+        go: (step) => store.follow(teaching.lesson.steps[step - 1].link, { step: 'pushState', quiet: true }),
+      }));
+      (await presenter)();
+    });
+  }
   /** JSON, by id. @type {Map<string, string>} */
   const scenarios = new Map();
   showPicture(root, store, {

@@ -1,0 +1,11 @@
+// What a teacher presents with; pupils never load it.
+import { openPresenter } from '../parts/presenter.js';
+import notes from './notes.css';
+import wall from './present.css';
+
+/**
+ * @param {Parameters<typeof openPresenter>[0]} root
+ * @param {Parameters<typeof openPresenter>[1]} store
+ * @param {Omit<Parameters<typeof openPresenter>[2], 'styles'>} page
+ */
+export const presenter = (root, store, page) => openPresenter(root, store, { ...page, styles: { wall, notes } });
