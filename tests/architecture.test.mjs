@@ -25,7 +25,8 @@ const rooms = {
   // What stands in every page's head.
   'web/page': { uses: [], outside: /^$/ },
   'web/page/modules': { uses: [], outside: /^$/ },
-  'web/page/parts': { uses: ['web/page/modules'], outside: /^$/ },
+  // Outside of the vote and the drawing, a kept library that few readers ever load is better than code of our own.
+  'web/page/parts': { uses: ['web/page/modules'], outside: /^$/, but: { 'web/page/parts/scan.js': /^lean-qr(\/extras\/svg)?$/ } },
   // Every other folder of web/page is a page; pages do not know each other.
   'web/page/*': { uses: ['web/page/modules', 'web/page/parts'], outside: /^$/ },
   // What hosts load stands by itself.

@@ -48,7 +48,7 @@ const ownRule = () => {
 };
 
 /** The pages that tell a vote. */
-const telling = pages.filter(({ name }) => !['editors', 'explore', 'lesson-{id}'].includes(name));
+const telling = pages.filter(({ name }) => !['editors', 'explore', 'lesson-{id}', 'teach'].includes(name));
 /** @param {any} scenario @param {any} [stories] @param {Record<string, string>} [predictions] */
 async function pagesOf(scenario, stories, predictions) {
   const vote = await voteIn({ scenario, stories, predictions }, english, pages[0].words, wasm);
