@@ -22,7 +22,8 @@ export function teachIn(words, lessons) {
   return {
     title: teach.title, description: teach.description, teach,
     example: readFileSync(exampleLesson, 'utf8').trim(),
-    lessons: lessons.map((lesson) => ({
+    // The shortest first.
+    lessons: [...lessons].sort((a, b) => a.minutes - b.minutes).map((lesson) => ({
       ...lesson,
       page: fileOf('lesson-{id}', language, lesson.id),
       minutes_words: form(teach.minutes, lesson.minutes),
