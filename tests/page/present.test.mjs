@@ -159,7 +159,7 @@ test('the code holds the address of the step, where others can reach it; here th
     pen.fill(new Path2D(String(d)));
     return [...pen.getImageData(0, 0, canvas.width, canvas.height).data];
   }, [path, size]);
-  assert.equal(jsQR(Uint8ClampedArray.from(pixels), size * 4, size * 4)?.data, reached.url());
+  assert.equal(/** @type {any} */ (jsQR)(Uint8ClampedArray.from(pixels), size * 4, size * 4)?.data, reached.url());
   assert.match(reached.url(), /step=2/);
   assert.ok(await reached.locator('.scan svg').evaluate((svg) => svg.getBoundingClientRect().height > innerHeight / 2), 'large enough for the last row');
   await reached.context().close();

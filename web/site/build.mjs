@@ -117,6 +117,7 @@ for (const words of catalogues) {
       proposed: heightsIn(heights).replaceAll('.chamber', '.proposed .chamber'),
       ...Object.fromEntries(['power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
       compare: { ...words.explore.compare.told, given: words.given.mark },
+      present: { ...words.lesson.present, kinds: words.lesson.kinds, back: words.lesson.told.back },
       take: { ...words.explore.take.told, given: words.given.mark, own: words.explore.desk.told.mark, proposed: words.explore.reform.told.mark,
         lessons: Object.fromEntries([...lessons].map(([id, languages]) => [id, words.lesson.way_back.replace('{title}', languages[language].title)])),
         columns: { ...words.explore.columns, ...words.editors.columns, absent: words.explore.compare.told.absent, later: words.explore.compare.told.later } },

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { letters } from '../page/modules/border.js';
 import { openCouncil } from '../page/modules/council.js';
 import { dayIn } from '../page/modules/day.js';
-import { fileOf, hrefOf } from './pages.mjs';
+import { fileOf, hrefOf, tagOf } from './pages.mjs';
 import { longest } from './room.mjs';
 import { given, inScript } from './vote.mjs';
 import { spoken, textIn } from './words.mjs';
@@ -160,6 +160,7 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
   const longestOutcomes = nearlyLongest([...new Map([...rooms.values()].flat().map((room) => [`${room.status}${room.why}`, room])).values()], ({ status, why }) => status + why);
   return {
     of: lesson.id,
+    file: `lessons/${lesson.id}${tagOf(language)}.json`,
     title: lesson.title,
     heading: lesson.title,
     description: lesson.summary,

@@ -5,7 +5,7 @@ import { closeContents } from '../parts/contents.js';
 import { offerCopy } from '../parts/copy.js';
 import { giveHelp } from '../parts/help.js';
 import { takeAlong } from '../parts/languages.js';
-import { dataOf } from '../parts/given.js';
+import { fetched } from '../parts/fetched.js';
 import { showPicture } from '../parts/picture.js';
 import { askQuestion } from '../parts/question.js';
 import { adopt } from '../parts/sheet.js';
@@ -47,18 +47,18 @@ export function furnish({ root, announcer, store, files, stays }, teaching, seat
   if (present) offerPresenter(present);
   takeAlong(root, store);
   offerCopy(root, store, announcer);
-  /** What few readers do comes when they do it. @param {HTMLButtonElement} button */
+  /** What few readers do comes when they do it. @param {HTMLButtonElement} button  whose data-lesson is the lesson's file */
   function offerPresenter(button) {
+    const asked = () => Promise.all([import('./present.js'), fetched(button.dataset.lesson ?? ''), fetched(/** @type {HTMLLinkElement} */ (document.querySelector('[data-asset=asked-words]')).href)]);
     /** @type {Promise<() => void> | undefined} */
     let presenter;
     button.disabled = false;
     button.addEventListener('click', async () => {
-      const { kinds, present: told } = dataOf(root, 'words').lesson;
-      presenter ??= import('./present.js').then((each) => each.presenter(root, store, {
-        teaching, announcer, words: { ...told, kinds },
+      presenter ??= asked().then(([{ present }, lesson, { present: words }]) => present(root, store, {
+        lesson, teaching, announcer, words,
         go: (step) => store.follow(teaching.lesson.steps[step - 1].link, { step: 'pushState', quiet: true }),
       }));
-      (await presenter)();
+      presenter.then((begin) => begin(), () => { presenter = undefined; });
     });
   }
   /** JSON, by id. @type {Map<string, string>} */

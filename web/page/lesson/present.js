@@ -8,4 +8,4 @@ import wall from './present.css';
  * @param {Parameters<typeof openPresenter>[1]} store
  * @param {Omit<Parameters<typeof openPresenter>[2], 'styles'>} page
  */
-export const presenter = (root, store, page) => openPresenter(root, store, { ...page, styles: { wall, notes } });
+export const present = (root, store, page) => openPresenter(root, store, { ...page, styles: { wall, notes } });

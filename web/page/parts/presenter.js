@@ -11,20 +11,75 @@ const inks = ['paper', 'ink', 'soft', 'line', 'table'];
 const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /**
- * @param {HTMLElement} root  with `.wall` and the template `.notes-window`
+ * A lesson's file, as far as it is shown here.
+ * @typedef {object} Lesson
+ * @property {string} title
+ * @property {{ kind: string, title: string, minutes: number, notes?: string[] }[]} steps
+ */
+
+/**
+ * An element with what is in it.
+ * @param {Document} paper  that it is for
+ * @param {string} what  its tag and its class: p.clock
+ * @param {...(string | Element)} inside
+ */
+function made(paper, what, ...inside) {
+  const [tag, name = ''] = what.split('.');
+  const element = paper.createElement(tag);
+  element.className = name;
+  element.append(...inside);
+  return element;
+}
+
+/** What the class sees besides the step: which one it is, and the code. @param {any} words */
+function wallOf(words) {
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  picture.append(document.createElementNS('http://www.w3.org/2000/svg', 'path'));
+  picture.setAttribute('shape-rendering', 'crispEdges');
+  picture.role = 'img';
+  picture.ariaLabel = words.scan;
+  const caption = made(document, 'figcaption', words.scan);
+  const count = made(document, 'p.count');
+  caption.ariaHidden = count.ariaHidden = 'true';
+  return made(document, 'aside.wall', count, made(document, 'figure.scan', picture, caption));
+}
+
+/** The teacher's own page. @param {Document} paper @param {any} words */
+function notesOf(paper, words) {
+  const timer = made(paper, 'b', '0:00');
+  timer.role = 'timer';
+  const pace = made(paper, 'p.pace', made(paper, 'i.gone'), made(paper, 'i.due'));
+  pace.ariaHidden = 'true';
+  const letters = paper.createElement('input');
+  letters.type = 'checkbox';
+  const [back, next, dark, scanning, end] = [['back', words.back], ['next', words.following], ['dark', words.blank], ['scanning', words.enlarge], ['end', words.end]]
+    .map(([name, text]) => made(paper, `button.${name}`, text));
+  dark.ariaPressed = scanning.ariaPressed = 'false';
+  return made(paper, 'main.notes',
+    made(paper, 'p.clock', timer, ' ', made(paper, 'span.of')), pace, made(paper, 'p.ends'),
+    made(paper, 'h1'), made(paper, 'div.said'),
+    made(paper, 'section.following', made(paper, 'h2', words.following), made(paper, 'p.named'), made(paper, 'p.told')),
+    made(paper, 'p.ways', back, ' ', next, ' ', dark, ' ', scanning, ' ', end),
+    made(paper, 'p.letters', made(paper, 'label', letters, made(paper, 'span', words.letters))),
+    made(paper, 'p.keys', words.keys));
+}
+
+/**
+ * @param {HTMLElement} root  a lesson's page
  * @param {import('./store.js').Store} store
  * @param {object} page
- * @param {import('./steps.js').Teaching} page.teaching
+ * @param {Lesson} page.lesson
+ * @param {Pick<import('./steps.js').Teaching, 'part' | 'language'>} page.teaching
  * @param {import('./announcer.js').Announcer} page.announcer
  * @param {(step: number) => void} page.go  turns to a step
- * @param {any} page.words  the catalogue's section lesson.present, and the kinds of steps
+ * @param {any} page.words  the catalogue's section lesson.present, the kinds of steps, and the way back
  * @param {{ wall: string, notes: string }} page.styles
  * @returns {() => void}  begins to present
  */
-export function openPresenter(root, store, { teaching: { lesson: { title, steps }, part: { first, last }, language }, announcer, go, words, styles }) {
+export function openPresenter(root, store, { lesson: { title, steps }, teaching: { part: { first, last }, language }, announcer, go, words, styles }) {
   const { classList } = document.documentElement;
-  const wall = /** @type {HTMLElement} */ (root.querySelector('.wall'));
-  const [count, scan] = /** @type {[HTMLElement, HTMLElement]} */ (/** @type {unknown} */ ([wall.querySelector('.count'), wall.querySelector('.scan')]));
+  const wall = wallOf(words);
+  const [count, scan] = /** @type {HTMLCollectionOf<HTMLElement>} */ (wall.children);
   const shown = steps.slice(first - 1, last);
   /** @param {number} to  a step; the minutes that those before it and it itself take */
   const planned = (to) => shown.slice(0, to - first + 1).reduce((sum, { minutes }) => sum + minutes, 0);
@@ -61,7 +116,7 @@ export function openPresenter(root, store, { teaching: { lesson: { title, steps 
 
   function show() {
     const n = step();
-    const { notes: said, title: named } = steps[n - 1];
+    const { notes: said = [], title: named } = steps[n - 1];
     write(count, filled(words.count, { n, count: steps.length }));
     scan.hidden = !isPublic(location);
     if (!scan.hidden) drawCode(/** @type {SVGSVGElement} */ (scan.querySelector('svg')), new URL(`#${store.view('link')}`, location.href).href);
@@ -133,8 +188,7 @@ export function openPresenter(root, store, { teaching: { lesson: { title, steps 
     const sheet = new (/** @type {typeof window} */ (notes).CSSStyleSheet)();
     sheet.replaceSync(styles.notes);
     paper.adoptedStyleSheets = [sheet];
-    const template = /** @type {HTMLTemplateElement} */ (root.querySelector('.notes-window'));
-    paper.body.replaceChildren(paper.importNode(template.content, true));
+    paper.body.replaceChildren(notesOf(paper, words));
     for (const [name, act] of /** @type {[string, () => void][]} */ ([['.back', () => turn(-1)], ['.next', () => turn(1)], ['.dark', blank], ['.scanning', enlarge], ['.end', end]]))
       place(name)?.addEventListener('click', act);
     const box = /** @type {HTMLInputElement} */ (place('.letters input'));
@@ -148,7 +202,7 @@ export function openPresenter(root, store, { teaching: { lesson: { title, steps 
     if (!classList.contains('presenting')) return;
     classList.remove('presenting', 'dark', 'scanning');
     if (!projected) classList.remove('projector');
-    wall.hidden = true;
+    wall.remove();
     clearInterval(ticking);
     removeEventListener('keydown', press);
     notes?.close();
@@ -164,7 +218,7 @@ export function openPresenter(root, store, { teaching: { lesson: { title, steps 
 
   return () => {
     classList.add('presenting', 'projector');
-    wall.hidden = false;
+    root.querySelector('main')?.append(wall);
     // Whoever begins in the middle is on time.
     began = Date.now() - 60000 * planned(step() - 1);
     openNotes();
