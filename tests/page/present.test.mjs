@@ -83,7 +83,7 @@ test('a clicker’s keys turn the steps, B makes the wall black; letters can be 
   assert.match(await notes.locator('h1').innerText(), /^1 · /);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('.presenting').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement?.className), 'plain present');
+  assert.equal(await page.evaluate(() => document.activeElement?.className), 'plain now present');
   assert.ok(notes.isClosed());
   // Nothing of it acts any more.
   await page.keyboard.press('b');
