@@ -1,11 +1,13 @@
 // council poster: still pictures of votes, and plots of power and of vetoes.
 #include <getopt.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -22,7 +24,7 @@ namespace council::cli {
 namespace {
 
 constexpr const char* help =
-    R"(Usage: council poster FILE... [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|auto|css] [--blank] [--compact] [--seats] [--lang LANG] [--words FILE]
+    R"(Usage: council poster FILE... [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|auto|css|paper] [--blank] [--compact] [--seats] [--lang LANG] [--words FILE]
        council poster --plot power FILE... [--rule ID] [--with ID] [--index NAME] [--binary] [--size …] [--theme …] …
        council poster --plot vetoes FILE... [--highlight WHAT] [--size …] [--theme …] …
        council poster FILE... [-o OUT.json] --heights [--compact] [--plot …]
@@ -40,8 +42,8 @@ unless all are good.
                    520 and 620) as for a phone. Without a height, as high as the picture
                    is
   --theme THEME    light (default), dark, auto: light, and dark where the reader's
-                   browser is; or css: colours are the custom properties of the page
-                   (--ink, --in-favour …)
+                   browser is; css: colours are the custom properties of the page
+                   (--ink, --in-favour …); or paper: black on white, for printers
   --blank          before anybody votes: neither votes nor outcome
   --compact        the rows of a narrow picture stand closer
   --seats          tells in data-seats where each seat is, as "X Y,X Y,…" in seat order
@@ -156,7 +158,10 @@ std::string svg_of(const Picture& picture, const std::string& told, const Style&
   const long height =
       style.height ? style.height : std::lround(picture.height * static_cast<float>(style.width) / picture.width);
   const SvgInks inks =
-      style.theme == "css" ? css_inks() : svg_inks(style.theme == "dark" ? dark_palette : light_palette);
+      style.theme == "css" ? css_inks()
+                           : svg_inks(style.theme == "dark"    ? dark_palette
+                                      : style.theme == "paper" ? printed_palette
+                                                               : light_palette);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
   const auto add = [&](const char* name, const std::string& value) {
     svg += std::string(" ") + name + "=\"" + value + "\"";
@@ -335,8 +340,9 @@ int poster_command(int argc, char** argv) {
     return usage_error("poster",
                        std::string("--size: found ") + size + ", expected WIDTH or WIDTHxHEIGHT, 160 to 9999 each");
   style.theme = theme;
-  if (style.theme != "light" && style.theme != "dark" && style.theme != "auto" && style.theme != "css")
-    return usage_error("poster", std::string("--theme: found ") + theme + ", expected light, dark, auto or css");
+  constexpr std::string_view themes[] = {"light", "dark", "auto", "css", "paper"};
+  if (std::find(std::begin(themes), std::end(themes), style.theme) == std::end(themes))
+    return usage_error("poster", std::string("--theme: found ") + theme + ", expected light, dark, auto, css or paper");
 
   PowerChoice power{.game = binary ? Game::yes_no : Game::with_abstention};
   if (rule && !(power.rule = read_rule("poster", rule))) return wrong_usage;

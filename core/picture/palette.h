@@ -24,6 +24,9 @@ inline constexpr Palette light_palette{0x000000, 0xFBFAF6, 0x1B1F24, 0x5B626B, 0
                                        0xFFFFFF, 0x0B6E8A, 0xC23B12, 0x6B6F76, 0xB3261E};
 inline constexpr Palette dark_palette{0x000000, 0x14171B, 0xF1EFEA, 0xA7ADB5, 0x343A42, 0x20252B,
                                       0x1A1E23, 0x5CC3DE, 0xFF8A5C, 0xA7ADB5, 0xFF7A6B};
+/// For printers: black on white, no colour, and no ground to spend toner on.
+inline constexpr Palette printed_palette{0x000000, 0xFFFFFF, 0x000000, 0x333333, 0x808080, 0xFFFFFF,
+                                         0xFFFFFF, 0x000000, 0x000000, 0x000000, 0x000000};
 
 constexpr std::uint32_t colour_of(const Palette& palette, Ink ink) { return palette[static_cast<std::size_t>(ink)]; }
 

@@ -192,6 +192,15 @@ test('poster: of several files, each as if it were drawn alone; all of them, or 
   }
 });
 
+test('poster: on paper, black on white', () => {
+  for (const options of [[], ['--blank'], ['--size', '390']]) {
+    const drawn = council(['poster', recorded, '--theme', 'paper', ...options]).stdout;
+    const colours = new Set([...drawn.matchAll(/(?:fill|stroke)="(#\w+)"/g)].map(([, colour]) => colour));
+    assert.ok(colours.has('#ffffff') && colours.has('#000000'), [...colours].join());
+    for (const colour of colours) assert.match(colour, /^#(\w\w)\1\1$/);
+  }
+});
+
 test('poster: in the reader’s colours, before anybody votes, and with its seats told', () => {
   const { light, dark } = JSON.parse(council(['poster', '--palette']).stdout);
   const both = council(['poster', recorded, '--theme', 'auto']).stdout;
