@@ -184,7 +184,7 @@ export function toolsOf(cache) {
   const rootOf = (/** @type {string} */ name) => execFileSync(emConfig, [name], { encoding: 'utf8' }).trim();
   const told = Object.entries({
     'clang': `${rootOf('LLVM_ROOT')}/clang`, 'wasm-opt': `${rootOf('BINARYEN_ROOT')}/bin/wasm-opt`,
-    'hb-subset': 'hb-subset', 'rsvg-convert': 'rsvg-convert', 'gzip': 'gzip',
+    'hb-subset': 'hb-subset', 'rsvg-convert': 'rsvg-convert', 'weasyprint': 'weasyprint', 'gzip': 'gzip',
   }).map(([name, command]) => {
     const [, version] = /(\d[\w.]*)/.exec(execFileSync(command, ['--version'], { encoding: 'utf8' })) ?? [];
     if (!version) throw new Error(`${command} --version: found no number, expected a version`);

@@ -20,6 +20,7 @@ import { lessonIn } from './lesson.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
 import { fileOf, hrefOf, idsOf, pages, tagOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
+import { print, sheetsOf, sizes } from './paper.mjs';
 import { pictures } from './poster.mjs';
 import { exampleLesson, teachIn } from './teach.mjs';
 import { voteIn } from './vote.mjs';
@@ -69,7 +70,7 @@ const all = { vote: [...scenarios.keys()], lesson: [...lessons.keys()] };
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-for (const folder of ['scenarios', 'lessons', 'posters', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
+for (const folder of ['scenarios', 'lessons', 'posters', 'paper', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council, scratch);
@@ -98,6 +99,8 @@ const seated = Object.keys(councils.councils).map((year) => {
 for (const each of seated) writeFileSync(join(scratch, `${each.id}.json`), JSON.stringify(each));
 // A vote alone, without what hangs on it, as rows of pages.mjs may want it.
 for (const [id, { mandate: _mandate, ...bare }] of scenarios) writeFileSync(join(scratch, `${id}.json`), JSON.stringify(bare));
+/** What becomes PDF. @type {{ html: string, pdf: string, size: string }[]} */
+const printing = [];
 
 for (const words of catalogues) {
   const { language } = words;
@@ -188,6 +191,16 @@ for (const words of catalogues) {
     lesson: (_scenario, id) => lessonIn(lessons.get(id)?.[language], words, { scenarios, votes, wasm: join(wasm, 'council.wasm') }),
   };
 
+  for (const lesson of lessons.values()) {
+    for (const { name, html, style } of await sheetsOf(lesson[language], words, {
+      scenarios, councils, vetoes, picture, catalogue, scratch, assets, wasm: join(wasm, 'council.wasm') })) {
+      const file = join(making, `paper/${name}${tagOf(language)}.html`);
+      writeFileSync(file, html);
+      hashes.add(hashOf(style));
+      for (const [size, paper] of Object.entries(sizes)) printing.push({ html: file, pdf: join(making, `paper/${name}-${size}${tagOf(language)}.pdf`), size: paper });
+    }
+  }
+
   for (const row of pages) {
     const { heights, posters } = /** @type {Awaited<ReturnType<typeof inlineFor>>} */ (inline.get(kindOf(row)));
     for (const of of idsOf(row, all, opening)) {
@@ -216,6 +229,7 @@ for (const words of catalogues) {
   }
 }
 rmSync(scratch, { recursive: true });
+if (printing.length > 0) await print(printing);
 // Pages of hosts, which are documentation as they stand.
 for (const file of readdirSync('web/examples')) {
   const text = readFileSync(`web/examples/${file}`, 'utf8');

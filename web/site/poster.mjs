@@ -74,6 +74,13 @@ export function pictures(council, scratch) {
       rounded, scenarios, '--words', words, '--theme', 'auto', '--compact', '--size', String(width), ...blank ? ['--blank'] : []),
 
     /**
+     * Pictures on paper, to stand in it.
+     * @param {string[]} scenarios @param {string} words @param {number} width @param {boolean} blank
+     */
+    printed: (scenarios, words, width, blank) => draw(
+      (svg) => rounded(svg.trim()), scenarios, '--words', words, '--theme', 'paper', '--compact', '--size', String(width), ...blank ? ['--blank'] : []),
+
+    /**
      * A plot as a file of its own, in the reader's colours, and what it says.
      * @param {'power' | 'vetoes'} which @param {string} file  a scenario, or the index of vetoes @param {string} words @param {number} width
      */

@@ -3,7 +3,7 @@
 import mustache from 'mustache';
 
 /** Text as it may stand in HTML, between quotes, too; Mustache by itself would write every slash in six characters. */
-const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&quot;');
+export const escape = (/** @type {unknown} */ text) => String(text).replace(/[&<"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&quot;');
 
 /**
  * @param {string} name  of the template to begin with
