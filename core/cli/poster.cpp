@@ -157,11 +157,10 @@ std::string heights_json(const std::vector<HeightStep>& steps) {
 std::string svg_of(const Picture& picture, const std::string& told, const Style& style) {
   const long height =
       style.height ? style.height : std::lround(picture.height * static_cast<float>(style.width) / picture.width);
-  const SvgInks inks =
-      style.theme == "css" ? css_inks()
-                           : svg_inks(style.theme == "dark"    ? dark_palette
-                                      : style.theme == "paper" ? printed_palette
-                                                               : light_palette);
+  const SvgInks inks = style.theme == "css" ? css_inks()
+                                            : svg_inks(style.theme == "dark"    ? dark_palette
+                                                       : style.theme == "paper" ? printed_palette
+                                                                                : light_palette);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"";
   const auto add = [&](const char* name, const std::string& value) {
     svg += std::string(" ") + name + "=\"" + value + "\"";

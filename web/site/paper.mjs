@@ -150,7 +150,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
       challenge: challenge ? {
         task: challenge.task, solved: challenge.solved, name,
         allowed: counted(paper.allowed, challenge.most_changes, {
-          who: Array.isArray(challenge.moves.members) ? listed(challenge.moves.members.map(called)) : words.explore.moves.groups[challenge.moves.members],
+          who: Array.isArray(challenge.moves.members) ? listed(challenge.moves.members.map(called)) : words.explore.groups.names[challenge.moves.members],
           ways: listed(challenge.moves.votes.map((/** @type {string} */ way) => words.vote[way]), 'disjunction'),
         }),
         rows: Array(Math.min(challenge.most_changes, 5)).fill({}),
@@ -243,7 +243,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
       standing: permanent ? paper.card.permanent : filled(paper.card.elected[term], { from, to }),
       can: [counted(needed, alone?.tally.required ?? 0), vetoing ? paper.card.may_veto : paper.card.no_veto].join(' '),
       facts: [
-        ...group ? [{ label: paper.card.group, text: words.explore.moves.groups[group] }] : [],
+        ...group ? [{ label: paper.card.group, text: words.explore.groups.names[group] }] : [],
         { label: paper.card.beside, text: listed(beside) },
         ...permanent ? [{ label: paper.card.vetoes, text: counted(paper.card.vetoed, vetoed, { day: dayIn(vetoes.as_of, language) }) }] : [],
       ],
