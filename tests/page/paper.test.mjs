@@ -88,6 +88,10 @@ test('the worksheet asks in the order of the steps, and answers nothing', () => 
   assert.doesNotMatch(text, /VETOED|ADOPTED|One solution/);
 });
 
+test('on either size the first sheet has the chamber', () => {
+  for (const size of ['a4', 'letter']) assert.match(pagesOf(fileOf('worksheet', size))[0], /9 needed/);
+});
+
 test('the key tells which choice is right, as the core says, and shows the solution', () => {
   const text = textOf('key');
   const { choices } = lesson.steps.find((/** @type {any} */ { kind }) => kind === 'predict').question;

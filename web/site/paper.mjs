@@ -258,11 +258,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
  */
 export const print = (sheets) => new Promise((resolve, reject) => {
   // Debian's own, whatever other Python stands before it: that is where its WeasyPrint is.
-  const printer = spawn('/usr/bin/python3', ['web/site/paper.py'], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-    // Or the typeface inside would tell when it was cut out.
-    env: { ...process.env, SOURCE_DATE_EPOCH: '0' },
-  });
+  const printer = spawn('/usr/bin/python3', ['web/site/paper.py'], { stdio: ['pipe', 'inherit', 'inherit'] });
   printer.on('error', reject);
   printer.on('close', (status) => (status === 0 ? resolve() : reject(new Error('paper.py could not print the lessons; see above'))));
   printer.stdin.end(JSON.stringify(sheets));

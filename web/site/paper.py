@@ -6,12 +6,15 @@ For one process, because to start WeasyPrint takes as long as to set a sheet.
 """
 import json
 import logging
+import os
 import sys
 from multiprocessing import Pool
 
 from weasyprint import CSS, HTML
 from weasyprint.pdf.stream import Stream, pydyf
 
+# The day that the typeface inside was cut out for the sheet would be another one each time.
+os.environ['SOURCE_DATE_EPOCH'] = '0'
 # It says of every sheet that tagging is new; what the tags are like, tests/page/paper.test.mjs reads.
 logging.getLogger('weasyprint').setLevel(logging.ERROR)
 
