@@ -28,7 +28,7 @@ const rooms = {
   // Outside of the vote and the drawing, a kept library that few readers ever load is better than code of our own.
   'web/page/parts': { uses: ['web/page/modules'], outside: /^$/, but: { 'web/page/parts/scan.js': /^lean-qr(\/extras\/svg)?$/ } },
   // Every other folder of web/page is a page; pages do not know each other.
-  'web/page/*': { uses: ['web/page/modules', 'web/page/parts'], outside: /^$/ },
+  'web/page/*': { uses: ['web/page/modules', 'web/page/parts', 'web/page/styles'], outside: /^$/ },
   // What hosts load stands by itself.
   'web/element': { uses: [], outside: /^$/ },
   'web/examples': { uses: [], outside: /^$/ },

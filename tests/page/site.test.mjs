@@ -91,7 +91,7 @@ test('the page to explore opens with any vote, also one by a rule of its own', a
     const html = pageIn(rowOf('explore'), { ...made, words: english, scenario, vote, more });
     assert.equal(html.match(/undefined|\[object|NaN/)?.[0], undefined, scenario.id);
     const checked = html.match(/ checked(?: disabled)?>/g)?.length ?? 0;
-    assert.equal(checked, scenario.members.length + 6 + (typeof scenario.rule === 'string' ? 1 : 0), `${scenario.id}: the votes, a choice of each filter, the picture, how votes side by side are decided, what faults lead to, and its rule where that is one of the list`);
+    assert.equal(checked, scenario.members.length + 5 + (typeof scenario.rule === 'string' ? 1 : 0), `${scenario.id}: the votes, a choice of each filter, the picture, what faults lead to, and its rule where that is one of the list`);
     const seats = new Set([...html.matchAll(/class="needed">\d+ of (\d+)</g)].map(([, each]) => each));
     assert.deepEqual([...seats], [String(scenario.members.length)]);
   }

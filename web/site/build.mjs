@@ -187,13 +187,16 @@ for (const words of catalogues) {
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
     explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
-    teach: () => teachIn(words, [...lessons.values()].map((each) => each[language])),
+    teach: () => teachIn(words, [...lessons.values()].map((each) => each[language]), papers),
     lesson: (_scenario, id) => lessonIn(lessons.get(id)?.[language], words, { scenarios, votes, wasm: join(wasm, 'council.wasm') }),
   };
 
-  for (const lesson of lessons.values()) {
+  /** Of each lesson, by id. @type {Map<string, string[]>} */
+  const papers = new Map();
+  for (const [id, lesson] of lessons) {
     for (const { name, html, style } of await sheetsOf(lesson[language], words, {
       scenarios, councils, vetoes, picture, catalogue, scratch, assets, wasm: join(wasm, 'council.wasm') })) {
+      papers.set(id, [...papers.get(id) ?? [], name]);
       const file = join(making, `paper/${name}${tagOf(language)}.html`);
       writeFileSync(file, html);
       hashes.add(hashOf(style));

@@ -1,6 +1,6 @@
 // What the page for teachers shows: the lessons, and a guide.
 import { readFileSync } from 'node:fs';
-import { fileOf } from './pages.mjs';
+import { fileOf, tagOf } from './pages.mjs';
 
 /** A lesson that the guide shows whole; the build checks it like any other. */
 export const exampleLesson = 'web/page/teach/example.json';
@@ -13,8 +13,9 @@ const percent = (part, whole) => Number((100 * part / whole).toFixed(2));
 /**
  * @param {any} words  the catalogue
  * @param {any[]} lessons  in its language
+ * @param {Map<string, string[]>} papers  the names of each lesson's sheets, by id
  */
-export function teachIn(words, lessons) {
+export function teachIn(words, lessons, papers) {
   const { language, teach, lesson: { kinds } } = words;
   const plural = new Intl.PluralRules(language);
   /** @param {Record<string, string>} forms @param {number} n */
@@ -28,6 +29,7 @@ export function teachIn(words, lessons) {
       page: fileOf('lesson-{id}', language, lesson.id),
       minutes_words: form(teach.minutes, lesson.minutes),
       needs: lesson.materials.length > 0,
+      papers: (papers.get(lesson.id) ?? []).map((name) => ({ name: `paper/${name}`, sheet: teach.papers[name.slice(lesson.id.length + 1)], tag: tagOf(language) })),
       kinds: Object.entries(kinds).filter(([kind]) => lesson.steps.some((/** @type {any} */ step) => step.kind === kind))
         .map(([kind, label]) => ({ kind, label })),
       steps: lesson.steps.map((/** @type {any} */ { kind, title, minutes }, /** @type {number} */ i) => ({
