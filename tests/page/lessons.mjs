@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const fixtures = 'tests/fixtures/lessons/good';
 const content = 'build/lessons/content';
-const votes = ['dprk-panel-2024', 'gaza-2023', 'suez-1956'];
+/** Of these lessons, and of the example of the page for teachers. */
+const votes = ['dprk-panel-2024', 'gaza-2023', 'suez-1956', 'sudan-2024'];
 
 /** A text as long as may be, in words of all lengths. @param {number} length */
 function longText(length) {

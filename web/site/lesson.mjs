@@ -28,8 +28,11 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
   const plural = new Intl.PluralRules(language);
   /** @param {Record<string, string>} forms @param {number} n @param {Record<string, string | number>} [places] */
   const counted = (forms, n, places) => filled(forms[plural.select(n)] ?? forms.other, { n, ...places });
-  /** @param {string[]} texts @param {Intl.ListFormatType} type */
-  const listed = (texts, type = 'conjunction') => new Intl.ListFormat(language, { type }).format(texts);
+  /** In a sentence, as the core lists them. @param {string[]} texts @returns {string} */
+  const listed = ([first = '', ...rest]) => (rest.length === 0 ? first
+    : filled(rest.length === 1 ? words.list.last : words.list.more, { first, rest: listed(rest) }));
+  /** One by one. @param {string[]} texts */
+  const inRow = (texts) => new Intl.ListFormat(language, { type: 'unit' }).format(texts);
 
   /** The vote of a step. @param {any} step */
   const idOf = (step) => step.vote ?? lesson.vote;
@@ -74,9 +77,9 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
       const { phrase, short, name } = /** @type {any} */ (members.find((each) => each.code === code));
       return textIn(phrase ?? short ?? name, language);
     };
-    const waysOf = (/** @type {string[]} */ ways) => listed(ways.map((way) => words.vote[way]), 'disjunction');
+    const waysOf = (/** @type {string[]} */ ways) => inRow(ways.map((way) => words.vote[way]));
     const cast = (/** @type {Record<string, string>} */ differences) =>
-      listed(Object.entries(differences).map(([code, way]) => filled(told.cast, { member: nameOf(code), way: words.vote[way] })), 'unit');
+      inRow(Object.entries(differences).map(([code, way]) => filled(told.cast, { member: nameOf(code), way: words.vote[way] })));
 
     // Where the step begins.
     const base = `s=${id}${step.rule ? `&rule=${step.rule}` : ''}`;
@@ -105,9 +108,9 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
     const reveal = question?.reveal && changed(base, start, question.reveal, members);
     const answer = council.outcomeOf(`${base}&v=${reveal ?? start}`)?.outcome;
     const { tally = {}, vetoed_by: vetoers, reason, outcome } = challenge?.goal ?? {};
-    const tallies = listed(Object.entries(tally).map(([way, [from, to]]) =>
+    const tallies = inRow(Object.entries(tally).map(([way, [from, to]]) =>
       filled(from === to ? told.tally.exactly : from === 0 ? told.tally.most : to >= members.length ? told.tally.least : told.tally.between,
-        { way: words.vote[way], from, to })), 'unit');
+        { way: words.vote[way], from, to })));
     const vetoes = vetoers && (vetoers.length > 0 ? filled(told.may_veto, { members: listed(vetoers.map(nameOf)) }) : told.no_veto);
     const most = challenge?.most_changes;
     const moves = challenge && filled(Array.isArray(challenge.moves.members) ? told.moves.members : told.moves[challenge.moves.members],
