@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true });
   mkdirSync(`${content}/scenarios`, { recursive: true });
-  for (const file of ['councils', 'vetoes', 'rules']) cpSync(`web/content/${file}.json`, `${content}/${file}.json`);
+  for (const file of ['councils', 'groups', 'vetoes', 'rules']) cpSync(`web/content/${file}.json`, `${content}/${file}.json`);
 });
 
 const program = ['scripts/new-scenario.mjs', 'build/council', content];
