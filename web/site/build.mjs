@@ -64,7 +64,8 @@ if (others.length > 0) check('--against', model, ...others);
 
 const lessons = lessonsOf(content, catalogues);
 if (lessons.size > 0) check(...[...lessons.keys()].flatMap((id) => catalogues.map(({ language }) => `${content}/lessons/${id}.${language}.json`)));
-check('--scenarios', `${content}/scenarios`, exampleLesson);
+// The page's own, whatever folder of content the site is made of.
+check('--scenarios', 'web/content/scenarios', exampleLesson);
 /** What there may be a page for each of. */
 const all = { vote: [...scenarios.keys()], lesson: [...lessons.keys()] };
 
