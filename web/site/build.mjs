@@ -244,7 +244,7 @@ for (const [id, scenario] of scenarios) writeFileSync(join(making, 'scenarios', 
 for (const [id, languages] of lessons) {
   for (const [language, lesson] of Object.entries(languages)) writeFileSync(join(making, 'lessons', `${id}${tagOf(language)}.json`), JSON.stringify(lesson));
 }
-cpSync(`${content}/schemas`, join(making, 'schemas'), { recursive: true });
+cpSync('web/content/schemas', join(making, 'schemas'), { recursive: true });
 const policy = policyOf(new Set(heads.values()), hashes);
 writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));
