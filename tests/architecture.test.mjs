@@ -25,10 +25,12 @@ const rooms = {
   // What stands in every page's head.
   'web/page': { uses: [], outside: /^$/ },
   'web/page/modules': { uses: [], outside: /^$/ },
-  // Outside of the vote and the drawing, a kept library that few readers ever load is better than code of our own.
-  'web/page/parts': { uses: ['web/page/modules'], outside: /^$/, but: { 'web/page/parts/scan.js': /^lean-qr(\/extras\/svg)?$/ } },
+  'web/page/parts': { uses: ['web/page/modules'], outside: /^$/ },
   // Every other folder of web/page is a page; pages do not know each other.
-  'web/page/*': { uses: ['web/page/modules', 'web/page/parts', 'web/page/styles'], outside: /^$/ },
+  // Outside of the vote and the drawing, a kept library that few readers ever load is better than code of our own.
+  'web/page/*': {
+    uses: ['web/page/modules', 'web/page/parts', 'web/page/styles'], outside: /^$/, but: { 'web/page/lesson/scan.js': /^lean-qr(\/extras\/svg)?$/ },
+  },
   // What hosts load stands by itself.
   'web/element': { uses: [], outside: /^$/ },
   'web/examples': { uses: [], outside: /^$/ },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import jsQR from 'jsqr';
-import { isPublic } from '../../web/page/parts/scan.js';
+import { isPublic } from '../../web/page/lesson/scan.js';
 import { axe, violations } from './axe.mjs';
 import { layoutFaults, openSite, still } from './browser.mjs';
 

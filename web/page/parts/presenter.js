@@ -1,7 +1,6 @@
 // A lesson on the wall: the chamber large, the steps turned by a clicker, and the teacher's notes and clock in a window of
 // their own. That window is written from here, so that it works from a file, too.
 import { adopt } from './sheet.js';
-import { drawCode, isPublic } from './scan.js';
 import { write } from './verdict.js';
 
 /** The colours that the notes need. */
@@ -74,9 +73,11 @@ function notesOf(paper, words) {
  * @param {(step: number) => void} page.go  turns to a step
  * @param {any} page.words  the catalogue's section lesson.present, the kinds of steps, and the way back
  * @param {{ wall: string, notes: string }} page.styles
+ * @param {{ isPublic: (address: Location) => boolean, drawCode: (picture: SVGSVGElement, address: string) => void }} page.codes
+ *     to scan: for which addresses, and how they are drawn
  * @returns {() => void}  begins to present
  */
-export function openPresenter(root, store, { lesson: { title, steps }, teaching: { part: { first, last }, language }, announcer, go, words, styles }) {
+export function openPresenter(root, store, { lesson: { title, steps }, teaching: { part: { first, last }, language }, announcer, go, words, styles, codes }) {
   const { classList } = document.documentElement;
   const wall = wallOf(words);
   const [count, scan] = /** @type {HTMLCollectionOf<HTMLElement>} */ (wall.children);
@@ -118,8 +119,8 @@ export function openPresenter(root, store, { lesson: { title, steps }, teaching:
     const n = step();
     const { notes: said = [], title: named } = steps[n - 1];
     write(count, filled(words.count, { n, count: steps.length }));
-    scan.hidden = !isPublic(location);
-    if (!scan.hidden) drawCode(/** @type {SVGSVGElement} */ (scan.querySelector('svg')), new URL(`#${store.view('link')}`, location.href).href);
+    scan.hidden = !codes.isPublic(location);
+    if (!scan.hidden) codes.drawCode(/** @type {SVGSVGElement} */ (scan.querySelector('svg')), new URL(`#${store.view('link')}`, location.href).href);
     place('.scanning')?.toggleAttribute('hidden', scan.hidden);
     // The code stands below the words, unless these leave it no room.
     scan.classList.remove('crowded');
