@@ -82,19 +82,6 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   std::size_t name_offset_ = 0;
 };
 
-/// Appends a byte, a control character as \u00XX.
-void append_escaped(std::string& result, char c) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x20 || byte == 0x7F) {
-    result += "\\u00";
-    result += digits[byte >> 4U];
-    result += digits[byte & 15U];
-  } else {
-    result += c;
-  }
-}
-
 /// The offset of the first byte that is not UTF-8; the text's size when all is well.
 std::size_t invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -159,46 +146,16 @@ const Value* Value::find(std::string_view wanted) const {
   return nullptr;
 }
 
-Error error_at(std::string_view text, std::size_t offset, std::string field, std::string found, const char* expected) {
-  Error error{.line = 1, .column = 1, .field = std::move(field), .found = std::move(found), .expected = expected};
-  for (const char c : text.substr(0, offset)) {
-    if (c == '\n') {
-      ++error.line;
-      error.column = 1;
-    } else if (begins_character(c)) {
-      ++error.column;
-    }
+void append_escaped(std::string& result, char c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x20 || byte == 0x7F) {
+    result += "\\u00";
+    result += digits[byte >> 4U];
+    result += digits[byte & 15U];
+  } else {
+    result += c;
   }
-  return error;
-}
-
-std::string path_of(const Value& root, const Value& value) {
-  std::string path;
-  for (const Value* at = &root; at != &value;) {
-    const Value* next = at + 1;
-    int index = 0;
-    for (; next + next->extent <= &value; next += next->extent) ++index;
-    if (at->kind == Kind::array)
-      path += filled("[{}]", index);
-    else
-      path += filled(path.empty() ? "{}" : ".{}", next->name);
-    at = next;
-  }
-  return path;
-}
-
-std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string result = "\"";
-  std::size_t characters = 0;
-  for (const char c : text) {
-    if (begins_character(c) && ++characters > longest) {
-      result += "…";
-      break;
-    }
-    append_escaped(result, c);
-  }
-  return result += '"';
 }
 
 std::string written(std::string_view text) {
@@ -208,19 +165,6 @@ std::string written(std::string_view text) {
     append_escaped(result, c);
   }
   return result += '"';
-}
-
-std::string described(const Value& value) {
-  switch (value.kind) {
-    case Kind::string:
-      return quoted(value.text);
-    case Kind::array:
-      return "an array";
-    case Kind::object:
-      return "an object";
-    default:
-      return std::string(value.text.size() > 40 ? "a long number" : value.text);
-  }
 }
 
 Result<Document> parse(std::string_view text) {

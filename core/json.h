@@ -77,4 +77,7 @@ std::string quoted(std::string_view text);
 /// Text as a JSON string.
 std::string written(std::string_view text);
 
+/// Appends a byte, a control character as \u00XX.
+void append_escaped(std::string& result, char c);
+
 }  // namespace council::json

@@ -85,7 +85,10 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const cache = 'build/wasm/CMakeCache.txt';
   const made = packAll({
     site, out, version, types: `web/element/${name}.d.ts`,
-    inputs: { commit: told('git', 'rev-parse', 'HEAD'), ...process.env.SITE_URL ? { 'site-url': process.env.SITE_URL } : {} },
+    inputs: {
+      commit: told('git', 'rev-parse', 'HEAD'),
+      ...process.env.SITE_URL ? { 'site-url': process.env.SITE_URL } : {}, ...process.env.REPORT_URL ? { 'report-url': process.env.REPORT_URL } : {},
+    },
     components: componentsOf(cache), tools: toolsOf(cache),
   });
   const hashOf = (/** @type {string} */ algorithm, /** @type {string} */ file, /** @type {'hex' | 'base64'} */ form) =>

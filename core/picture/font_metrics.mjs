@@ -1,11 +1,14 @@
 // Usage: node font_metrics.mjs OUT.h LETTERS NAME=FONT...
-// Writes a C++ header with what typesetting needs to know of each font: the advance widths of the letters, in the font's
-// own units, and its line height. LETTERS are Unicode ranges as hb-subset takes them: 20-7E,A0-FF,2026.
+// Writes a C++ header with what typesetting needs to know of each font: the advance widths of the letters, in a byte each,
+// and its line height. LETTERS are Unicode ranges as hb-subset takes them: 20-7E,A0-FF,2026.
 // Reads the tables head, hhea, hmtx and cmap (https://learn.microsoft.com/en-us/typography/opentype/spec/).
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [out, letters, ...fonts] = process.argv.slice(2);
 if (fonts.length === 0) fail('usage: node font_metrics.mjs OUT.h LETTERS NAME=FONT...');
+
+/** Parts of an em: as fine as a byte can tell, for the widest letter is an em and a quarter. */
+const unit = 200;
 
 /** @type {(message: string) => never} */
 function fail(message) {
@@ -59,9 +62,11 @@ function metricsOf(/** @type {string} */ path) {
   const advances = ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => {
     const glyph = glyphIn(file, maps[0], first + i);
     if (glyph === 0) fail(`${path}: has no U+${(first + i).toString(16).padStart(4, '0')}`);
-    return file.getUint16(hmtx + 4 * Math.min(glyph, widths - 1));
+    const advance = Math.round(file.getUint16(hmtx + 4 * Math.min(glyph, widths - 1)) / unitsPerEm * unit);
+    if (advance > 255) fail(`${path}: U+${(first + i).toString(16).padStart(4, '0')} is ${advance} wide, expected at most 255`);
+    return advance;
   }));
-  return { unitsPerEm, lineHeight: (file.getInt16(hhea + 4) - file.getInt16(hhea + 6)) / unitsPerEm, advances };
+  return { lineHeight: (file.getInt16(hhea + 4) - file.getInt16(hhea + 6)) / unitsPerEm, advances };
 }
 
 const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -79,15 +84,17 @@ struct Range {
 };
 inline constexpr Range ranges[]{${ranges.map(([first, last]) => `{${hex(first)}, ${hex(last)}}`).join(', ')}};
 
+/// Parts of an em.
+inline constexpr float unit = ${unit}.0F;
+
 struct Face {
-  float units_per_em;
   float line_height;                  ///< ascender and descender together, in em
-  std::uint16_t advances[${count}];  ///< in units
+  std::uint8_t advances[${count}];  ///< in units
 };
 ${fonts.map((font) => {
     const [name, path] = font.split('=');
-    const { unitsPerEm, lineHeight, advances } = metricsOf(path);
-    return `inline constexpr Face ${name}{${unitsPerEm}.0F, ${lineHeight.toFixed(6)}F, {${advances.join(',')}}};\n`;
+    const { lineHeight, advances } = metricsOf(path);
+    return `inline constexpr Face ${name}{${lineHeight.toFixed(6)}F, {${advances.join(',')}}};\n`;
   }).join('')}
 }  // namespace council::font_metrics
 `);

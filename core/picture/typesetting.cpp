@@ -34,7 +34,7 @@ float advance(char32_t character, bool bold) {
   std::size_t before = 0;
   for (const auto& [first, last] : font_metrics::ranges) {
     if (within(character, first, last))
-      return static_cast<float>(face.advances[before + character - first]) / face.units_per_em;
+      return static_cast<float>(face.advances[before + character - first]) / font_metrics::unit;
     before += last + std::size_t{1} - first;
   }
   return is_mark(character) ? 0 : is_wide(character) ? 1 : 0.62F;

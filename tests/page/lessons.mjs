@@ -38,6 +38,7 @@ export const lessonOf = (id) => JSON.parse(readFileSync(`${content}/lessons/${id
 export function buildLessonSite(site = 'build/lessons/site') {
   rmSync(content, { recursive: true, force: true });
   cpSync('web/content', content, { recursive: true });
+  for (const file of readdirSync(`${content}/strings`)) if (file !== 'en.json') rmSync(`${content}/strings/${file}`);
   for (const file of readdirSync(`${content}/scenarios`)) if (!votes.includes(file.replace('.json', ''))) rmSync(`${content}/scenarios/${file}`);
   rmSync(`${content}/lessons`, { recursive: true, force: true });
   mkdirSync(`${content}/lessons`);

@@ -4,7 +4,7 @@
 //
 //   node tests/page/pseudo.mjs    leaves a site of both languages at build/pseudo/site
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -83,6 +83,7 @@ export function buildPseudoSite() {
   const site = 'build/pseudo/site';
   rmSync(content, { recursive: true, force: true });
   cpSync('web/content', content, { recursive: true });
+  for (const file of readdirSync(`${content}/strings`)) if (file !== 'en.json') rmSync(`${content}/strings/${file}`);
   rewrite(`${content}/strings/en.json`, (english) => ({
     ...pseudoTexts(english), language, direction: 'rtl', name: pseudoMessage('Mirror'),
   }), `${content}/strings/${language}.json`);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { iconOf, keepPrevious, loading } from '../../web/site/assets.mjs';
-import { figuresOf, overBudget } from '../../web/site/budget.mjs';
+import { overBudget, weighedIn } from '../../web/site/budget.mjs';
 import { exploreIn } from '../../web/site/explore.mjs';
 import { oembedIn, pageIn, templatesOf } from '../../web/site/page.mjs';
 import { pages } from '../../web/site/pages.mjs';
@@ -159,7 +159,7 @@ test('what one catalogue has and another lacks is named, in the catalogue and in
 });
 
 test('a page over its budget is named, with its figure and its limit', () => {
-  const figures = figuresOf('build/site').map((each) => ({ ...each, asleep: 1234, live: 12345, all: 23456 }));
+  const figures = weighedIn('build/site').map((each) => ({ ...each, asleep: 1234, live: 12345, all: 23456, files: [] }));
   assert.deepEqual(overBudget(figures), []);
   const [first, ...others] = figures;
   assert.deepEqual(overBudget([{ ...first, live: 31 * 1024 }, ...others]), ['index.html: 31.00 KiB with live controls, at most 30']);

@@ -50,7 +50,8 @@ VETO_EXPORT int chamber_start();
 VETO_EXPORT int chamber_restore();
 /// Room for `size` bytes (1 to 16 MiB) of the next call's argument; null when there is none.
 VETO_EXPORT char* chamber_buffer(int size);
-/// Takes a font file (OpenType) for one of Font. Status.
+/// Takes a font file (OpenType) for one of Font. A further one for the same, before any for another, has letters that
+/// the first lacks. Status.
 VETO_EXPORT int chamber_font(int which, int length);
 /// Takes the catalogue whose section chamber is written on the picture from now on. Status.
 VETO_EXPORT int chamber_words(int length);

@@ -13,6 +13,7 @@ export const loading = {
   'council': 'rel="preload" as="fetch" type="application/wasm"',
   'lesson': 'rel="preload" as="fetch" type="application/wasm"',
   'fonts': 'rel="stylesheet" media="(pointer: fine)" crossorigin',
+  'letters': 'rel="asset"',
   'chamber': 'rel="modulepreload" fetchpriority="low"',
   'chamber-wasm': 'rel="preload" as="fetch" type="application/wasm" fetchpriority="low"',
   'gallery': 'rel="modulepreload" fetchpriority="low"',
@@ -56,6 +57,31 @@ function fontSheet(fonts, texts) {
   return faces.join('\n');
 }
 
+/** Where a table of an OpenType file begins. @param {Buffer} font @param {string} tag */
+function tableAt(font, tag) {
+  for (let entry = 12; ; entry += 16) if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
+}
+
+/**
+ * The letters of another script, for the canvas, as high as Inter is: whoever draws goes by a face's height.
+ * @param {string} fonts  a folder
+ * @param {string} language
+ * @param {string} texts  what the canvas may show in it
+ * @returns {Buffer | undefined}  a WOFF file, where the language has such a face
+ */
+function scriptFace(fonts, language, texts) {
+  const file = join(fonts, `${language}.ttf`);
+  if (!existsSync(file)) return undefined;
+  const face = execFileSync('hb-subset', ['--text-file=-', '--layout-features=', '--name-IDs=', '--output-file=-', file], { input: texts });
+  const inter = readFileSync(join(fonts, 'inter-regular.otf'));
+  const [units, ...edges] = [[tableAt(inter, 'head') + 18, inter], [tableAt(inter, 'hhea') + 4, inter], [tableAt(inter, 'hhea') + 6, inter]]
+    .map(([at, font]) => /** @type {Buffer} */ (font).readInt16BE(/** @type {number} */ (at)));
+  const own = face.readUInt16BE(tableAt(face, 'head') + 18);
+  // Ascender, descender, and no gap.
+  [...edges, 0].forEach((edge, i) => face.writeInt16BE(Math.round(edge * own / units), tableAt(face, 'hhea') + 4 + 2 * i));
+  return woffOf(face);
+}
+
 /**
  * @param {{ light: Record<string, string> }} palette
  * @returns {string}  the vote that outweighs the others, in its square
@@ -80,20 +106,25 @@ function put(site, name, content) {
   return path;
 }
 
+/** @param {string} site @param {string} name @param {Buffer | undefined} content */
+const putIfAny = (site, name, content) => (content ? put(site, name, content) : '');
+
 /**
  * Puts what all pages of a language share into the site.
  * @param {string} site
  * @param {string} wasm  the folder with the compilers' modules and typefaces
  * @param {{ light: Record<string, string> }} palette
- * @param {string} texts  all that is written in the language
+ * @param {string} language
+ * @param {{ all: string, canvas: string }} texts  all that is written in it, and what the canvas may show
  * @param {{ councils: string, pictureWords: string, vetoes: string, askedWords: string, analysisWorker: string }} data  JSON: who
  *     sat when, what pictures say, every vetoed text, what is said of a reader's own file; a script
- * @returns {Record<keyof typeof loading | 'icon', string>} their addresses
+ * @returns {Record<keyof typeof loading | 'icon', string>} their addresses; an empty one of what the language does without
  */
-export const shareAssets = (site, wasm, palette, texts, { councils, pictureWords, vetoes, askedWords, analysisWorker }) => ({
+export const shareAssets = (site, wasm, palette, language, texts, { councils, pictureWords, vetoes, askedWords, analysisWorker }) => ({
   'council': put(site, 'council.wasm', readFileSync(join(wasm, 'council.wasm'))),
   'lesson': put(site, 'lesson.wasm', readFileSync(join(wasm, 'lesson.wasm'))),
-  'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts)),
+  'fonts': put(site, 'fonts.css', fontSheet(join(wasm, 'fonts'), texts.all)),
+  'letters': putIfAny(site, 'letters.woff', scriptFace(join(wasm, 'fonts'), language, texts.canvas)),
   'chamber': put(site, 'chamber.js', readFileSync(join(wasm, 'chamber.js'))),
   'chamber-wasm': put(site, 'chamber.wasm', readFileSync(join(wasm, 'chamber.wasm'))),
   'gallery': put(site, 'gallery.js', readFileSync(join(wasm, 'gallery.js'))),

@@ -1,11 +1,11 @@
 // What a page costs its readers, in bytes as a good host sends them, and what it may cost (web/site/pages.mjs).
 //
 //   node web/site/budget.mjs [SITE_DIR]    lists every page's figures; fails where one is above its limit
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { fileOf, idsOf, mainLanguage, pages } from './pages.mjs';
+import { budgetIn, fileOf, idsOf, mainLanguage, pages } from './pages.mjs';
 
 /** What a file weighs, by its path. @type {Map<string, number>} */
 const weighed = new Map();
@@ -40,7 +40,7 @@ export function filesOf(site, file) {
       if (existsSync(join(site, 'assets', name)) && !later.test(name)) all.add(`assets/${name}`);
     }
   }
-  const live = [...all].filter((path) => !/\/(fonts|chamber|gallery|words|members|vetoes|[a-z]+-(later|given|publisher))-/.test(path));
+  const live = [...all].filter((path) => !/\/(fonts|letters|chamber|gallery|words|members|vetoes|[a-z]+-(later|given|publisher))-/.test(path));
   return { asleep: [file, ...asleep], live: [file, ...live], all: [file, ...all] };
 }
 
@@ -56,22 +56,36 @@ function analysisIn(site) {
 }
 
 /**
- * The figures of every page in the main language, of which others may add their own letters; and of the analysis.
+ * The pages that are weighed, each with its budget: all of the main language; of another, which has the same scripts and
+ * pictures, the longest of each kind.
+ * @param {string} site
+ */
+export function weighedIn(site) {
+  const [vote, lesson] = ['scenarios', 'lessons'].map((folder) => readdirSync(join(site, folder)).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []));
+  const languages = readdirSync(site).flatMap((file) => /^index\.(.+)\.html$/.exec(file)?.[1] ?? []);
+  const sizeOf = (/** @type {string} */ file) => statSync(join(site, file)).size;
+  return [mainLanguage, ...languages].flatMap((language) => pages.flatMap(({ name, of, budget }) => {
+    const files = idsOf({ name, of }, { vote, lesson }, '').map((id) => fileOf(name, language, id));
+    const some = language === mainLanguage || files.length === 0 ? files : [files.reduce((a, b) => (sizeOf(a) < sizeOf(b) ? b : a))];
+    return some.map((file) => ({ file, budget: budgetIn(budget, language) }));
+  }));
+}
+
+/**
+ * The figures of those pages, and of the analysis.
  * @param {string} site
  */
 export function figuresOf(site) {
-  const [vote, lesson] = ['scenarios', 'lessons'].map((folder) => readdirSync(join(site, folder)).flatMap((file) => /^([^.]+)\.json$/.exec(file)?.[1] ?? []));
-  return [...pages.flatMap(({ name, of, budget }) => idsOf({ name, of }, { vote, lesson }, '').map((id) => {
-    const file = fileOf(name, mainLanguage, id);
+  return [...weighedIn(site).map(({ file, budget }) => {
     const { asleep, live, all } = filesOf(site, file);
     const sum = (/** @type {string[]} */ files) => files.reduce((bytes, each) => bytes + compressed(join(site, each)), 0);
     return { file, asleep: sum(asleep), live: sum(live), all: sum(all), budget, files: all };
-  })), analysisIn(site)];
+  }), analysisIn(site)];
 }
 
 const kinds = /** @type {const} */ ({ asleep: 'before the first touch', live: 'with live controls', all: 'in all' });
 
-/** @param {ReturnType<typeof figuresOf>} figures @returns {string[]} a line for each limit that is passed */
+/** @param {ReturnType<typeof figuresOf>} figures @returns {string[]}  a line for each limit that is passed */
 export const overBudget = (figures) => figures.flatMap(({ file, budget, ...bytes }) =>
   /** @type {(keyof typeof kinds)[]} */ (Object.keys(kinds)).filter((which) => bytes[which] > (budget[which] ?? Infinity) * 1024).map((which) =>
     `${file}: ${(bytes[which] / 1024).toFixed(2)} KiB ${kinds[which]}, at most ${budget[which]}`));

@@ -5,6 +5,7 @@
 //   node web/site/build.mjs COUNCIL WASM_DIR SITE_DIR [CONTENT_DIR]    (scripts/build calls it so)
 //
 // SITE_URL in the environment is where the site will be published; with it, crawlers get whole addresses and a sitemap.
+// REPORT_URL is where readers report a fault of a translation: https: or mailto:.
 // SITE_DIR may hold the release before: its assets stay for one more, for readers who still have its pages.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -24,7 +25,7 @@ import { print, sheetsOf, sizes } from './paper.mjs';
 import { pictures } from './poster.mjs';
 import { exampleLesson, teachIn } from './teach.mjs';
 import { voteIn } from './vote.mjs';
-import { cataloguesOf, json, lessonsOf, namesIn, spoken, storiesOf, textsOf } from './words.mjs';
+import { cataloguesOf, json, lessonsOf, namesIn, spoken, storiesOf, textsOf, canvasTexts } from './words.mjs';
 
 const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
 /** The still pictures are laid out for the narrowest phones, for today's, and for everything wide. */
@@ -110,7 +111,7 @@ for (const words of catalogues) {
   const proposed = join(scratch, 'proposed.json');
   writeFileSync(proposed, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
   const heights = (await picture.heights([proposed], `${content}/strings/${language}.json`, false)).get('proposed') ?? [];
-  const assets = shareAssets(making, wasm, palette, textsOf(content, language), {
+  const assets = shareAssets(making, wasm, palette, language, { all: textsOf(content, language), canvas: canvasTexts(content, language) }, {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
     vetoes: JSON.stringify(vetoes),
@@ -250,11 +251,16 @@ writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));
 writeFileSync(join(making, '.htaccess'), accessFile(policy, [element.versioned]));
 if (process.env.SITE_URL) {
-  const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => idsOf(row, all, opening)
-    .flatMap((id) => catalogues.map(({ language }) => fileOf(row.name, language, id))));
+  const addressIn = (/** @type {string} */ file) => addressOf(hrefOf(file)).replaceAll('&', '&amp;');
+  // Which page is the same in another language stands here, and not in each page's head, where readers would pay for it.
+  const listed = pages.filter(({ kind }) => kind !== 'frame').flatMap((row) => idsOf(row, all, opening).flatMap((id) => {
+    const same = catalogues.map(({ language }) => ({ language, address: addressIn(fileOf(row.name, language, id)) }));
+    const others = same.length > 1 ? same.map(({ language, address }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>`).join('') : '';
+    return same.map(({ address }) => `<url><loc>${address}</loc>${others}</url>`);
+  }));
   writeFileSync(join(making, 'sitemap.xml'), `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${listed.map((file) => `<url><loc>${addressOf(hrefOf(file)).replaceAll('&', '&amp;')}</loc></url>`).join('\n')}
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${listed.join('\n')}
 </urlset>
 `);
 } else {

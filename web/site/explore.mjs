@@ -4,13 +4,13 @@ import { letters } from '../page/modules/border.js';
 import { membersOn } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
 import { fileOf, hrefOf } from './pages.mjs';
-import { textIn } from './words.mjs';
+import { documentIn, sourcesIn, textIn } from './words.mjs';
 
 /** @typedef {{ date: string, draft?: string, record: string, vetoed_by: string, tally?: string, matter?: string }} Text */
 /** @typedef {Awaited<ReturnType<typeof import('./vote.mjs').voteIn>>} Vote */
 
-/** How a document is found by its symbol. @param {string} symbol */
-const documentOf = (symbol) => `https://undocs.org/en/${symbol}`;
+/** How a document is found by its symbol. @param {string} symbol @param {string} language */
+const documentOf = (symbol, language) => documentIn(`https://undocs.org/en/${symbol}`, language);
 
 /** A list inside a sentence. @param {string[]} names @param {string} language */
 const listIn = (names, language) => new Intl.ListFormat(language, { type: 'unit' }).format(names);
@@ -84,7 +84,7 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, groups,
         return textIn(short ?? name, language);
       }), language),
       tally: text.tally ? printed(text.tally) : explore.tally_unknown,
-      url: landmark ? landmark.page : documentOf(symbol),
+      url: landmark ? landmark.page : documentOf(symbol, language),
     };
   });
   const group = (/** @type {string} */ name, /** @type {Record<string, string>} */ choices) => ({
@@ -106,11 +106,11 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, groups,
     pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
     plots,
     ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),
-    group_sources: groups.sources,
+    group_sources: sourcesIn(groups.sources, language),
     votes: landmarks,
     texts,
     as_of: explore.as_of.replace('{date}', dayIn(vetoes.as_of, language)),
-    index_sources: vetoes.sources.map((source) => ({ ...source, url: source.url || false })),
+    index_sources: sourcesIn(vetoes.sources, language),
     rules: Object.entries(rules).map(([id, { sources }]) => {
       const told = vote.outcomeUnder(id);
       return {
@@ -119,7 +119,7 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, groups,
         fits: Boolean(told), current: id === scenario.rule, status: told?.status ?? '',
         name: named[id].name, note: named[id].note,
         needed: told ? explore.needed.replace('{required}', String(told.tally.required)).replace('{seats}', scenario.members.length) : '',
-        sources: sources.filter(({ url }) => url),
+        sources: sourcesIn(sources, language).filter(({ url }) => url),
       };
     }),
   };

@@ -1,10 +1,10 @@
 // One page in one language: its templates, filled.
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileOf, hrefOf, tagOf } from './pages.mjs';
+import { fileOf, hrefOf, mainLanguage, tagOf } from './pages.mjs';
 import { loading } from './assets.mjs';
 import { render } from './template.mjs';
 import { given, inScript } from './vote.mjs';
-import { spoken } from './words.mjs';
+import { inLanguage, spoken } from './words.mjs';
 
 /** The parts that several pages are made of. @type {Record<string, string>} */
 const parts = Object.fromEntries(readdirSync('web/page/parts').filter((file) => file.endsWith('.html'))
@@ -66,7 +66,7 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
   const { id } = scenario;
   const languages = catalogues.map((each) => {
     const href = hrefOf(fileOf(row.name, each.language, of));
-    return { language: each.language, name: each.name, href, address: addressOf(href), current: each.language === language };
+    return { language: each.language, name: each.name, href, current: each.language === language };
   });
   try {
     return render('shell', templateOf, {
@@ -75,6 +75,11 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       direction: words.direction,
       languages,
       multilingual: languages.length > 1,
+      // Titles of sources are as they were published.
+      foreign: language === mainLanguage ? '' : ` lang="${mainLanguage}"`,
+      // A translation that no native reader has signed says so, and where to report a fault.
+      unchecked: words.checked !== 'yes',
+      report: process.env.REPORT_URL ?? false,
       frame: row.kind === 'frame',
       whole: row.whole ? hrefOf(fileOf(row.whole, language, of)) : '',
       exploring: row.folder !== 'explore' && hrefOf(fileOf('explore', language, id)),
@@ -90,14 +95,14 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       head,
       kind_of_script: named.length > 0 ? 'defer' : 'type="module"',
       assets: [
-        ...row.assets.map((name) => ({ name, address: assets[name], loading: row.preloads.includes(name) ? loading[name] : 'rel="asset"' })),
+        ...row.assets.flatMap((name) => (name === 'fonts' && assets.letters ? [name, /** @type {const} */ ('letters')] : [name])).map((name) => ({ name, address: assets[name], loading: row.preloads.includes(name) ? loading[name] : 'rel="asset"' })),
         ...named.map((each) => ({ ...each, loading: 'rel="asset"' })),
       ],
       icon: assets.icon,
       posters,
       chamber_bytes: chamberBytes,
       words: inScript(spoken(words, row.words)),
-      scenario: inScript(given(scenario)),
+      scenario: inScript(given(inLanguage(scenario, language))),
     });
   } catch (error) {
     throw new Error(`${fileOf(row.name, language, of)} (${language}): ${/** @type {Error} */ (error).message}`, { cause: error });

@@ -119,6 +119,20 @@ export const pages = [
 /** The language whose pages carry no tag in their names. */
 export const mainLanguage = 'en';
 
+/**
+ * What a language may add to each page's budget, KiB: its words, which are longer or in letters of more bytes, and its
+ * letters on the canvas.
+ * @type {Record<string, { words: number, letters: number }>}
+ */
+const more = { ru: { words: 5, letters: 10 }, ar: { words: 5, letters: 15 }, zh: { words: 5, letters: 60 } };
+
+/** A page's budget in a language. @param {Row['budget']} budget @param {string} language @returns {Row['budget']} */
+export function budgetIn({ asleep, live, all }, language) {
+  if (language === mainLanguage) return { asleep, live, all };
+  const { words, letters } = more[language] ?? { words: 3, letters: 0 };
+  return { ...asleep && { asleep: asleep + words }, live: live + words, all: all + words + letters };
+}
+
 /** What a file's name says of its language. @param {string} language */
 export const tagOf = (language) => (language === mainLanguage ? '' : `.${language}`);
 

@@ -5,7 +5,7 @@ import { letters } from '../page/modules/border.js';
 import { openCouncil } from '../page/modules/council.js';
 import { dayIn } from '../page/modules/day.js';
 import { longest } from './room.mjs';
-import { spoken, textIn } from './words.mjs';
+import { sourcesIn, spoken, textIn } from './words.mjs';
 
 /** @typedef {{ code: string, name: Record<string, string>, permanent: boolean }} Member */
 /**
@@ -147,6 +147,6 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
     roll,
     story: story ? { ...chapters, mandate: mandate ? { votes: mandate } : false } : false,
     more_sources,
-    sources: scenario.sources.map((/** @type {any} */ source) => ({ ...source, url: source.url || false })),
+    sources: sourcesIn(scenario.sources, language),
   };
 }

@@ -83,6 +83,32 @@ export function lessonsOf(content, catalogues) {
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
+/** The official languages, in which the United Nations publish their documents. */
+const official = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+/** The address of a document in a language, where the United Nations have one for each. @param {string} url @param {string} language */
+export const documentIn = (url, language) => (official.includes(language) ? url.replace(/^(https:\/\/(?:undocs|docs\.un)\.org\/)en\//, `$1${language}/`) : url);
+/**
+ * Sources as a page of a language names them: by their English titles.
+ * @param {{ title: string, publisher: string, date: string, url: string }[]} sources
+ * @param {string} language
+ */
+export const sourcesIn = (sources, language) => sources.map((source) => ({ ...source, url: documentIn(source.url, language) || false }));
+
+/**
+ * A scenario with its texts in one language, and in the main one, which the core falls back to.
+ * @template T
+ * @param {T} value
+ * @param {string} language
+ * @returns {T}
+ */
+export function inLanguage(value, language) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return /** @type {T} */ (value.map((each) => inLanguage(each, language)));
+  const entries = Object.entries(value);
+  const kept = mainLanguage in value ? entries.filter(([key]) => key === mainLanguage || key === language) : entries;
+  return /** @type {T} */ (Object.fromEntries(kept.map(([key, each]) => [key, inLanguage(each, language)])));
+}
+
 /**
  * Who sat when, with the members' names in one language: what a page of it is given.
  * @param {import('../page/modules/councils.js').Councils} councils
@@ -97,23 +123,35 @@ export const namesIn = ({ councils, members, permanent, sources }, language) => 
   }))])),
 });
 
+/** Every text in a value, those by language in one of them. @param {any} value @param {string} language @returns {string} */
+function textsIn(value, language) {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(mainLanguage in value ? [textIn(value, language)] : value).map((each) => textsIn(each, language)).join('');
+}
+
 /**
  * All that a content folder has to say in one language, in one text: for the letters in it.
  * @param {string} content
  * @param {string} language
  */
 export function textsOf(content, language) {
-  /** @param {any} value @returns {string} */
-  const texts = (value) => {
-    if (typeof value !== 'object' || value === null) return String(value);
-    if (mainLanguage in value) return texts(textIn(value, language));
-    return Object.values(value).map(texts).join('');
-  };
   const files = [`strings/${language}.json`, 'councils.json',
     ...readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => `scenarios/${file}`),
     ...['stories', 'lessons'].flatMap((folder) => (existsSync(`${content}/${folder}`) ? readdirSync(`${content}/${folder}`) : [])
       .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `${folder}/${file}`))];
-  return files.map((file) => texts(json(`${content}/${file}`))).join('');
+  return files.map((file) => textsIn(json(`${content}/${file}`), language)).join('');
+}
+
+/**
+ * What the canvas may show in one language, in one text.
+ * @param {string} content
+ * @param {string} language
+ */
+export function canvasTexts(content, language) {
+  const { chamber, plots, rules, explore } = json(`${content}/strings/${language}.json`);
+  const { members } = json(`${content}/councils.json`);
+  const scenarios = readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => json(`${content}/scenarios/${file}`));
+  return textsIn([chamber, plots, rules, explore.reform, members, scenarios.map(({ draft, mandate, members }) => [draft, mandate, members])], language);
 }
 
 /**

@@ -121,7 +121,7 @@ function head() {
   markVotes();
   document.title = seat.key === built.id ? own.title : seat.heading;
   find('.own-sources').replaceChildren(...seat.key === built.id ? own.sources : (seat.sources ?? []).map(({ title, publisher, date, url }) => {
-    const row = document.createElement('li');
+    const row = Object.assign(document.createElement('li'), { lang: 'en' });
     row.append(url ? Object.assign(document.createElement('a'), { href: url, textContent: title }) : title, `, ${publisher}, ${date}`);
     return row;
   }));

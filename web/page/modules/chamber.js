@@ -44,7 +44,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {SVGSVGElement} picture  likewise, for where nothing can be drawn on the canvas
  * @property {string} moduleUrl  chamber.js of the build
  * @property {string} wasmUrl  chamber.wasm
- * @property {Promise<Uint8Array[]>} fonts  regular, bold: the bytes of OpenType files
+ * @property {Promise<Uint8Array[]>} fonts  regular, bold, and what another script has: the bytes of OpenType files
  * @property {string | Promise<string>} words  JSON text of the catalogue
  * @property {string} scenario  JSON text
  * @property {Appearance} [appearance]
@@ -137,7 +137,8 @@ export async function openChamber(options) {
   /** Fonts that cannot be had are no reason to have no picture: SVG has the browser's. */
   const fonts = await options.fonts.catch(() => undefined);
   const onCanvas = fonts !== undefined && module._chamber_start() === status.done &&
-    fonts.every((bytes, which) => which > font.bold || module._chamber_font(which, pass(heap, bytes)) === status.done);
+    // What another script has is in one weight, for both.
+    [font.regular, font.bold].every((which) => [fonts[which], ...fonts.slice(2)].every((bytes) => module._chamber_font(which, pass(heap, bytes)) === status.done));
   if (onCanvas) {
     hosts.push(hostCanvas(module, heap, {
       canvas, appearance: () => appearance, takeActions, yields: options.yields,

@@ -68,7 +68,7 @@ export async function goLive(root, later, { follow, module = 'council', scenario
   }
   try {
     const { furnish, typefacesOf } = await later;
-    const fonts = typefacesOf(asset('fonts'));
+    const fonts = typefacesOf(asset('fonts'), asset('letters'));
     fonts.catch(() => {});  // whoever draws with them notices
     const files = { moduleUrl: addressOf('chamber'), wasmUrl: addressOf('chamber-wasm'), fonts, words, scenario };
     furnish({ root, announcer, store, files, stays, message });

@@ -37,17 +37,21 @@ export const arrived = (link) => new Promise((resolve) => {
 
 /**
  * @param {HTMLLinkElement | null} link  to the style sheet; it may still be on its way, and need not apply
- * @returns {Promise<Uint8Array[]>}  regular, bold
+ * @param {HTMLLinkElement | null} [letters]  to a WOFF file with the letters of another script, for the canvas alone
+ * @returns {Promise<Uint8Array[]>}  regular, bold, and what another script has
  */
-export async function typefacesOf(link) {
+export async function typefacesOf(link, letters) {
   if (!link) throw new Error('The page asks for no typefaces');
   if (!link.sheet && document.readyState !== 'complete') {
     await Promise.race([arrived(link), new Promise((resolve) => { addEventListener('load', resolve, { once: true }); })]);
   }
   if (!link.sheet) throw new Error(`${link.href}: not a style sheet`);
-  return Promise.all([...link.sheet.cssRules].map((rule) => {
-    const { style } = /** @type {CSSFontFaceRule} */ (rule);
-    const data = style.getPropertyValue('src').match(/base64,([\w+/=]+)/)?.[1] ?? '';
-    return openTypeOf(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)));
-  }));
+  return Promise.all([
+    ...[...link.sheet.cssRules].map((rule) => {
+      const { style } = /** @type {CSSFontFaceRule} */ (rule);
+      const data = style.getPropertyValue('src').match(/base64,([\w+/=]+)/)?.[1] ?? '';
+      return openTypeOf(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)));
+    }),
+    ...letters ? [fetch(letters.href).then(async (file) => openTypeOf(new Uint8Array(await file.arrayBuffer())))] : [],
+  ]);
 }
