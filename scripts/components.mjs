@@ -120,7 +120,7 @@ export function componentsOf(cache) {
   const fonts = ['Regular', 'Bold'].map((weight) => join(entry('INTER_DIR'), `Inter-${weight}.otf`));
   const inter = packageOf(fonts[0]);
   if (!inter) throw new Error(`${fonts[0]}: found no package of Debian's that it belongs to, expected fonts-inter`);
-  const droid = entry('veto_script_zh');
+  const [noto, droid] = ['ar', 'zh'].map((language) => entry(`veto_script_${language}`));
 
   /** A part of LLVM's that Emscripten carries. @param {string} name @param {string} part */
   const llvm = (name, part) => ({
@@ -169,6 +169,10 @@ export function componentsOf(cache) {
     {
       name: 'Inter', version: inter.version, licence: 'OFL-1.1', text: debianLicence(fonts[0], '*'),
       home: 'https://github.com/rsms/inter', purl: purlOf(fonts[0], ''), sha256: hashOf(fonts),
+    },
+    {
+      name: 'Noto Sans Arabic UI', version: packageOf(noto)?.version ?? '', licence: 'OFL-1.1', text: debianLicence(noto, '*'),
+      home: 'https://github.com/notofonts/arabic', purl: purlOf(noto, ''), sha256: hashOf([noto]),
     },
     {
       name: 'Droid Sans Fallback', version: packageOf(droid)?.version ?? '', licence: 'Apache-2.0', text: debianLicence(droid, '*'),

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <span>
 
 #include "font_metrics.h"
+#include "joining.h"
 
 namespace council {
 
@@ -28,15 +31,23 @@ constexpr bool is_mark(char32_t c) {
          within(c, 0xFE20, 0xFE2F);
 }
 
+/// The place of a character in ranges, where it is in them.
+std::optional<std::size_t> place_in(std::span<const font_metrics::Range> ranges, char32_t character) {
+  std::size_t before = 0;
+  for (const auto& [first, last] : ranges) {
+    if (within(character, first, last)) return before + character - first;
+    before += last + std::size_t{1} - first;
+  }
+  return {};
+}
+
 /// The width of one character in em.
 float advance(char32_t character, bool bold) {
   const font_metrics::Face& face = bold ? font_metrics::bold : font_metrics::regular;
-  std::size_t before = 0;
-  for (const auto& [first, last] : font_metrics::ranges) {
-    if (within(character, first, last))
-      return static_cast<float>(face.advances[before + character - first]) / font_metrics::unit;
-    before += last + std::size_t{1} - first;
-  }
+  if (const auto place = place_in(font_metrics::ranges, character))
+    return static_cast<float>(face.advances[*place]) / font_metrics::unit;
+  if (const auto place = place_in(font_metrics::joined_ranges, character))
+    return static_cast<float>(font_metrics::joined_advances[*place]) / font_metrics::unit;
   return is_mark(character) ? 0 : is_wide(character) ? 1 : 0.62F;
 }
 
@@ -104,6 +115,8 @@ char32_t next_character(std::string_view& text) {
 float line_height_of(bool bold) { return (bold ? font_metrics::bold : font_metrics::regular).line_height; }
 
 float text_width(std::string_view text, float size, bool bold) {
+  const std::string shaped = has_joined_letters(text) ? joined(text) : std::string();
+  if (!shaped.empty()) text = shaped;
   float em = 0;
   while (!text.empty()) em += advance(next_character(text), bold);
   return em * size;

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <regex>
 
 #include "core/json.h"
 #include "files.h"
@@ -13,8 +14,19 @@ using council::test::file;
 
 namespace {
 
+/// The recorded vote's file, as it is in English alone.
 const std::string& recorded() {
-  static const std::string text = file(CONTENT_DIR "/scenarios/dprk-panel-2024.json");
+  static const std::string text = [] {
+    std::string result = file(CONTENT_DIR "/scenarios/dprk-panel-2024.json");
+    const auto replace = [&](const char* what, const char* by) {
+      result = std::regex_replace(result, std::regex(what), by);
+    };
+    replace(R"re(,\s*"(ar|es|fr|ru|zh)": ("([^"\\]|\\.)*"|\{[^}]*\}))re", "");
+    replace(R"re(\{\n\s*("en": "[^"]*")\n\s*\})re", "{ $1 }");
+    // What only others have another word for.
+    replace(R"re(("en": "([^"]*)"\}), "phrase": \{"en": "\2"\})re", "$1");
+    return result;
+  }();
   return text;
 }
 
@@ -36,7 +48,7 @@ TEST_CASE("the vote of 28 March 2024") {
   CHECK(scenario.rule_id == "unsc");
   CHECK(scenario.members.size() == 15);
   CHECK(scenario.members[static_cast<std::size_t>(scenario.seat_of("RUS"))].name.in("en") == "Russian Federation");
-  CHECK(scenario.members[static_cast<std::size_t>(scenario.seat_of("RUS"))].short_name.in("fr") == "Russia");
+  CHECK(scenario.members[static_cast<std::size_t>(scenario.seat_of("RUS"))].short_name.in("el") == "Russia");
   CHECK(count(scenario.rule.veto_holders) == 5);
   const Decision decision = decide(scenario.rule, scenario.recorded);
   CHECK(decision.reason == Reason::veto);

@@ -23,7 +23,7 @@ void draw_gallery(const Gallery& gallery, const State& state, const Words& words
   if (!ImGui::IsItemActive()) ui.pressed = -1;
   if (ui.hovered >= 0) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 
-  Painter painter(*ImGui::GetWindowDrawList(), appearance, {0, 0});
+  Painter painter(*ImGui::GetWindowDrawList(), appearance, {0, 0}, words.right_to_left);
   const Picture picture = picture_of(gallery, state, words, width, ui.hovered);
   for (const Shape& shape : picture.shapes) painter.shape(shape);
   end_canvas();

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/picture/joining.h"
 #include "core/picture/shapes.h"
 #include "core/picture/typesetting.h"
 #include "view.h"
@@ -30,8 +31,12 @@ inline void end_canvas() {
 /// Draws the figures of a picture into a draw list.
 class Painter {
  public:
-  Painter(ImDrawList& list, const Appearance& appearance, ImVec2 origin)
-      : list_(list), appearance_(appearance), origin_(origin), palette_(appearance.palette) {}
+  Painter(ImDrawList& list, const Appearance& appearance, ImVec2 origin, bool right_to_left)
+      : list_(list),
+        appearance_(appearance),
+        origin_(origin),
+        palette_(appearance.palette),
+        right_to_left_(right_to_left) {}
 
   void shape(const Shape& shape) {
     opacity_ = shape.opacity;
@@ -104,20 +109,21 @@ class Painter {
     // A label's size is its em; ImGui's counts from ascender to descender.
     const float size = length(label.size) * line_height_of(label.bold);
     const float ascent = font->GetFontBaked(size)->Ascent;
-    const char* const end = label.text.data() + label.text.size();
+    const std::string turned = right_to_left_ ? in_visual_order(joined(label.text)) : std::string();
+    const std::string& text = right_to_left_ ? turned : label.text;
+    const char* const end = text.data() + text.size();
     const float tracking = length(label.tracking);
-    float width = font->CalcTextSizeA(size, FLT_MAX, 0, label.text.data(), end).x;
-    if (tracking != 0) width += tracking * static_cast<float>(characters_of(label.text) - 1);
+    float width = font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), end).x;
+    if (tracking != 0) width += tracking * static_cast<float>(characters_of(text) - 1);
     ImVec2 position = at(label.at);
     position.x -= label.align == Align::centre ? width / 2 : label.align == Align::right ? width : 0;
     position.y -= ascent;
     if (tracking == 0) {
       // Whole pixels: the letters were drawn for them.
-      list_.AddText(font, size, {std::round(position.x), std::round(position.y)}, colour(label.ink), label.text.data(),
-                    end);
+      list_.AddText(font, size, {std::round(position.x), std::round(position.y)}, colour(label.ink), text.data(), end);
       return;
     }
-    for (const char* letter = label.text.data(); letter < end;) {
+    for (const char* letter = text.data(); letter < end;) {
       const char* next = letter + 1;
       while (next < end && (static_cast<unsigned char>(*next) & 0xC0U) == 0x80U) ++next;
       list_.AddText(font, size, position, colour(label.ink), letter, next);
@@ -129,6 +135,7 @@ class Painter {
   const Appearance& appearance_;
   ImVec2 origin_;
   const Palette& palette_;
+  bool right_to_left_;
   float opacity_ = 1;
 };
 

@@ -66,7 +66,7 @@ bool draw_view(const State& state, const Words& words, const Appearance& appeara
               .compact = appearance.compact};
 
   begin_canvas(appearance);
-  Painter painter(*ImGui::GetWindowDrawList(), appearance, {0, 0});
+  Painter painter(*ImGui::GetWindowDrawList(), appearance, {0, 0}, words.right_to_left);
 
   // The seats answer first, so that what they answer is drawn in this very frame. They are placed alike whatever the
   // votes are.

@@ -72,7 +72,9 @@ function tableAt(font, tag) {
 function scriptFace(fonts, language, texts) {
   const file = join(fonts, `${language}.ttf`);
   if (!existsSync(file)) return undefined;
-  const face = execFileSync('hb-subset', ['--text-file=-', '--layout-features=', '--name-IDs=', '--output-file=-', file], { input: texts });
+  // Of joined letters, each in the shapes that it has beside others: Arabic Presentation Forms-B.
+  const shapes = Array.from({ length: 0x7D }, (_, i) => String.fromCharCode(0xFE80 + i)).filter((shape) => [...shape.normalize('NFKC')].every((letter) => texts.includes(letter)));
+  const face = execFileSync('hb-subset', ['--text-file=-', '--layout-features=', '--name-IDs=', '--output-file=-', file], { input: texts + shapes.join('') });
   const inter = readFileSync(join(fonts, 'inter-regular.otf'));
   const [units, ...edges] = [[tableAt(inter, 'head') + 18, inter], [tableAt(inter, 'hhea') + 4, inter], [tableAt(inter, 'hhea') + 6, inter]]
     .map(([at, font]) => /** @type {Buffer} */ (font).readInt16BE(/** @type {number} */ (at)));

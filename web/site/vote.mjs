@@ -5,7 +5,7 @@ import { letters } from '../page/modules/border.js';
 import { openCouncil } from '../page/modules/council.js';
 import { dayIn } from '../page/modules/day.js';
 import { longest } from './room.mjs';
-import { sourcesIn, spoken, textIn } from './words.mjs';
+import { sourcesIn, spelled, spoken, textIn } from './words.mjs';
 
 /** @typedef {{ code: string, name: Record<string, string>, permanent: boolean }} Member */
 /**
@@ -20,7 +20,7 @@ export const inScript = (text) => text.replaceAll('<', '\\u003c');
 
 /** What the modules are given of a scenario: all but the schema's address, the story and the regional groups. @param {any} scenario */
 export const given = ({ $schema: _schema, story: _story, sources: _sources, ...scenario }) => JSON.stringify({
-  ...scenario, members: scenario.members.map((/** @type {any} */ { group: _group, ...member }) => member),
+  ...scenario, members: scenario.members.map((/** @type {any} */ { group: _group, ...member }) => spelled(member)),
 });
 
 /**

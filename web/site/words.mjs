@@ -8,8 +8,7 @@ export const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 /** Of a message that goes with a number: one for each of the language's plural categories, by CLDR. */
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** @param {any} value */
-const isPlural = (value) => typeof value === 'object' && !Array.isArray(value) && 'other' in value &&
-  Object.keys(value).every((key) => categories.includes(key));
+const isPlural = (value) => typeof value === 'object' && !Array.isArray(value) && Object.keys(value).every((key) => categories.includes(key));
 
 /**
  * The paths of every text, lists counted as one.
@@ -110,13 +109,26 @@ export function inLanguage(value, language) {
 }
 
 /**
+ * A member's names without those that say nothing new: a short one like the name, one for sentences like the short one.
+ * @template {{ name: object, short?: object, phrase?: object }} T
+ * @param {T} member
+ * @returns {T}
+ */
+export function spelled(member) {
+  const { short, phrase, ...rest } = member;
+  const same = (/** @type {object} */ a, /** @type {object} */ b) => JSON.stringify(a) === JSON.stringify(b);
+  const inShort = short ?? member.name;
+  return /** @type {T} */ ({ ...rest, ...short && !same(short, member.name) && { short }, ...phrase && !same(phrase, inShort) && { phrase } });
+}
+
+/**
  * Who sat when, with the members' names in one language: what a page of it is given.
  * @param {import('../page/modules/councils.js').Councils} councils
  * @param {string} language
  */
 export const namesIn = ({ councils, members, permanent, sources }, language) => ({
   councils, permanent, sources,
-  members: Object.fromEntries(Object.entries(members).map(([code, spells]) => [code, spells.map((spell) => ({
+  members: Object.fromEntries(Object.entries(members).map(([code, spells]) => [code, spells.map((spell) => spelled({
     ...spell,
     ...Object.fromEntries(/** @type {const} */ (['name', 'short', 'phrase']).filter((key) => spell[key])
       .map((key) => [key, { en: textIn(/** @type {Record<string, string>} */ (spell[key]), language) }])),
