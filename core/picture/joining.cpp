@@ -37,9 +37,9 @@ int alef_of(char32_t c) {
   return place == std::u32string_view::npos ? -1 : static_cast<int>(place);
 }
 
-std::u32string characters(std::string_view text) {
-  std::u32string result;
-  while (!text.empty()) result += take_character(text);
+std::vector<char32_t> characters(std::string_view text) {
+  std::vector<char32_t> result;
+  while (!text.empty()) result.push_back(take_character(text));
   return result;
 }
 
@@ -114,7 +114,7 @@ void resolve(std::vector<Kind>& kinds) {
 }  // namespace
 
 std::string joined(std::string_view text) {
-  std::u32string letters = characters(text);
+  std::vector<char32_t> letters = characters(text);
   std::erase_if(letters, is_vowel_mark);
   std::string result;
   for (std::size_t i = 0; i < letters.size(); ++i) {
@@ -137,7 +137,7 @@ std::string joined(std::string_view text) {
 }
 
 std::string in_visual_order(std::string_view line) {
-  const std::u32string text = characters(line);
+  const std::vector<char32_t> text = characters(line);
   std::vector<Kind> kinds;
   for (const char32_t c : text) kinds.push_back(kind_of(c));
   resolve(kinds);
