@@ -56,7 +56,7 @@ export function furnish({ root, announcer, store, files, stays }, teaching, seat
     button.addEventListener('click', async () => {
       presenter ??= asked().then(([{ present }, lesson, { present: words }]) => present(root, store, {
         lesson, teaching, announcer, words,
-        go: (step) => store.follow(teaching.lesson.steps[step - 1].link, { step: 'pushState', quiet: true }),
+        go: /** @type {(step: number) => void} */ (teaching.go),
       }));
       presenter.then((begin) => begin(), () => { presenter = undefined; });
     });
