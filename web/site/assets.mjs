@@ -27,7 +27,7 @@ export const loading = {
   'asked-words': 'rel="asset"',
 };
 
-const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
+export const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
 /** What the present release is made of: the next one keeps it. */
 const list = 'assets.txt';
 
@@ -43,7 +43,7 @@ const punctuation = '\u00a0·×–—‘’“”•…→−';
  * @param {string} fonts  a folder
  * @param {string} texts  all that is written in the language: no other letters travel
  */
-function fontSheet(fonts, texts) {
+export function fontSheet(fonts, texts) {
   const letters = [...new Set(punctuation + texts)].filter((letter) => letter > '~')
     .map((letter) => /** @type {number} */ (letter.codePointAt(0)).toString(16)).sort();
   const faces = [['regular', 400], ['bold', 700]].map(([weight, number]) => {
@@ -117,13 +117,16 @@ const styleText = (rules) => esbuild.transformSync(rules, { loader: 'css', minif
  * @param {Record<string, string>} [choices.elsewhere]  addresses of what is imported, but not bundled
  * @param {'esm' | 'iife'} [choices.format]
  * @param {Record<string, string>} [choices.define]
+ * @param {Record<string, string>} [choices.instead]  what of the entry's folder stands in the place of what; it may use that
  */
-export const bundled = async (entry, { elsewhere = {}, format = 'esm', define } = {}) => (await esbuild.build({
+export const bundled = async (entry, { elsewhere = {}, format = 'esm', define, instead = {} } = {}) => (await esbuild.build({
   entryPoints: [entry], bundle: true, write: false, format, define, minify: true, target: browsers, logLevel: 'warning',
   plugins: [{
     name: 'elsewhere',
     setup(build) {
       build.onResolve({ filter: /./ }, ({ path }) => (path in elsewhere ? { path: elsewhere[path], external: true } : undefined));
+      build.onResolve({ filter: /./ }, ({ path, importer, resolveDir }) => (path in instead && basename(importer) !== basename(instead[path])
+        ? { path: join(resolveDir, instead[path]) } : undefined));
       // Styles that come with a script, as text.
       build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ loader: 'text', contents: styleText(readFileSync(path, 'utf8')) }));
     },

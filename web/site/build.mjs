@@ -18,6 +18,7 @@ import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
 import { lessonIn } from './lesson.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
+import { offlineName, openOffline, packageName } from './offline.mjs';
 import { fileOf, hrefOf, idsOf, pages, tagOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { print, sheetsOf, sizes } from './paper.mjs';
@@ -71,7 +72,7 @@ const all = { vote: [...scenarios.keys()], lesson: [...lessons.keys()] };
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-for (const folder of ['scenarios', 'lessons', 'posters', 'paper', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
+for (const folder of ['scenarios', 'lessons', 'posters', 'paper', 'cards', 'examples', 'scorm', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council, scratch);
@@ -205,6 +206,8 @@ for (const words of catalogues) {
     }
   }
 
+  /** @type {import('./offline.mjs').Page[]} */
+  const offline = [];
   for (const row of pages) {
     const { heights, posters } = /** @type {Awaited<ReturnType<typeof inlineFor>>} */ (inline.get(kindOf(row)));
     for (const of of idsOf(row, all, opening)) {
@@ -219,7 +222,8 @@ for (const words of catalogues) {
         const { title } = vote;
         writeFileSync(join(making, oembedOf(row, language, of)), JSON.stringify(oembedIn(row, { id: of, language, title, provider: words.page.site })));
       }
-      writeFileSync(join(making, fileOf(row.name, language, of)), pageIn(row, {
+      /** @type {Parameters<typeof pageIn>[1]} */
+      const given = {
         words, catalogues, style, assets, vote, of,
         head: heads.get(row.folder) ?? '',
         scenario: json(fileFor(row)(id)),
@@ -228,9 +232,14 @@ for (const words of catalogues) {
         posters: (row.bare && row.kind !== 'frame' ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
         ...folders.get(row.folder) ?? { script: '', named: [] },
         chamberBytes: statSync(join(wasm, row.assets.includes('gallery') ? 'gallery.wasm' : 'chamber.wasm')).size,
-      }));
+      };
+      writeFileSync(join(making, fileOf(row.name, language, of)), pageIn(row, given));
+      if (row.offline) offline.push({ row, of, given });
     }
   }
+  const alone = await openOffline({ words, wasm, palette, scenarios, texts: textsOf(content, language), lessons: [...lessons.values()].map((each) => each[language]), pages: offline });
+  if (lessons.size > 0) writeFileSync(join(making, offlineName(language)), alone.file());
+  for (const id of lessons.keys()) writeFileSync(join(making, packageName(id, language)), alone.package(id));
 }
 rmSync(scratch, { recursive: true });
 if (printing.length > 0) await print(printing);

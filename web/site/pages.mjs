@@ -22,6 +22,7 @@
  * @property {string} [whole]  the name of the page that tells more
  * @property {string} [frame]  the name of the page that hosts show in its place
  * @property {boolean} [bare]  whether its picture shows the vote alone, without what hangs on it: any vote has room there
+ * @property {boolean} [offline]  whether it stands in the offline file, too (offline.mjs)
  * @property {{ asleep?: number, live: number, all: number }} budget  KiB compressed: before the first touch; with live
  *     controls, before the canvas; with all of it
  */
@@ -53,6 +54,7 @@ export const pages = [
     styles: [...styles, 'explainer/page.css', 'styles/print.css'],
     ...article,
     frame: 'embed-{id}',
+    offline: true,
     budget: { live: 30, all: 163 },
   },
   {
@@ -99,6 +101,7 @@ export const pages = [
     preloads: ['lesson', 'fonts', 'chamber', 'chamber-wasm'],
     whole: 'index',
     bare: true,
+    offline: true,
     budget: { live: 35, all: 170 },
   },
   {
