@@ -183,7 +183,7 @@ async function play(id, head) {
       });
       await settled();
     },
-    recording: () => frame.locator('.recording').innerText(),
+    recording: () => frame.locator('.recording .note:not(.room)').innerText(),
     close: () => page.context().close(),
   };
 }
@@ -256,11 +256,21 @@ test('where no platform is found, or it answers "false", throws or is slow, the 
       await played.next();
       await arrived(played.frame, n);
     }
-    await played.frame.locator('.recording').filter({ hasText: told }).waitFor({ timeout: 10000 });
+    await played.frame.locator('.recording .note:not(.room)').filter({ hasText: told }).waitFor({ timeout: 10000 });
     assert.deepEqual(played.errors, [], which);
     if (which === 'missing') {
       await played.frame.evaluate(axe);
       assert.deepEqual(await played.frame.evaluate(violations), []);
+      // Whatever is said, its room was there.
+      const height = () => played.frame.locator('.recording').evaluate((box) => box.getBoundingClientRect().height);
+      for (const width of [320, 1000]) {
+        await played.page.locator('iframe').evaluate((frame, wide) => { frame.style.width = `${wide}px`; }, width);
+        const before = await height();
+        for (const text of Object.values(said)) {
+          await played.frame.locator('.recording .note:not(.room)').evaluate((note, words) => { note.textContent = words; }, text);
+          assert.equal(await height(), before, `${width} px: ${text}`);
+        }
+      }
       await portray(played.page, 'package-without-platform');
     }
     await played.close();

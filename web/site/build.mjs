@@ -77,8 +77,10 @@ const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council, scratch);
 const palette = await picture.palette();
-const folders = new Map(await Promise.all([...new Map(pages.map((row) => [row.folder, row])).values()]
-  .map(async (row) => /** @type {const} */ ([row.folder, await bundle(making, row)]))));
+/** Rows with the same scripts. @param {typeof pages[number]} row */
+const scriptsOf = ({ folder, kind }) => `${folder} ${kind}`;
+const scripts = new Map(await Promise.all([...new Map(pages.map((row) => [scriptsOf(row), row])).values()]
+  .map(async (row) => /** @type {const} */ ([scriptsOf(row), await bundle(making, row)]))));
 /** What proposals add to the Council of fifteen, as the command knows it. @type {Record<string, { permanent: number, elected: number }>} */
 const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
   const { kinds: { permanent, new_permanent: added, elected } } = JSON.parse(spawnSync(council, ['power', '--rule', id, '--json'], { encoding: 'utf8' }).stdout);
@@ -87,7 +89,7 @@ const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
 }));
 const element = await makeElement(making, { council, catalogues, palette, opening });
 const analysisWorker = await bundled('web/page/modules/analysis-worker.js', { format: 'iife' });
-const heads = new Map([...folders.keys()].map((folder) => [folder, headScript(folder)]));
+const heads = new Map(pages.map((row) => [scriptsOf(row), headScript(row)]));
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
 /** The styles themselves: few, because most pictures are as high as others. @type {Map<string, string>} */
@@ -137,16 +139,16 @@ for (const words of catalogues) {
   /** The vote of a page. @param {Row} row @param {string} id  of what it is a page of */
   const voteFor = ({ of }, id) => (of ? lessons.get(id)?.[language].vote : id);
   /** Rows with the same pictures. @param {Row} row */
-  const kindOf = ({ kind, bare = false }) => `${kind} ${bare}`;
+  const kindOf = ({ compact = false, bare = false }) => `${compact} ${bare}`;
 
   /** The pictures in the pages of a kind. @param {Row} row  any of them */
   async function inlineFor(row) {
-    const frame = row.kind === 'frame';
+    const { compact = false } = row;
     const votes = new Set(pages.filter((each) => kindOf(each) === kindOf(row)).flatMap((each) => idsOf(each, all, opening).map((id) => voteFor(each, id))));
     const files = [...votes].map(fileFor(row));
     const [heights, ...posters] = await Promise.all([
-      picture.heights(files, catalogue, frame),
-      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(files, catalogue, name, width, frame)),
+      picture.heights(files, catalogue, compact),
+      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(files, catalogue, name, width, compact)),
     ]);
     return { heights, posters };
   }
@@ -184,6 +186,9 @@ for (const words of catalogues) {
     }));
     return { wide, narrow, alt: wide.alt };
   }
+  // A lesson's poster is that of its vote.
+  for (const [id, each] of lessons) for (const name of ['', '-narrow'])
+    cpSync(join(making, `posters/${each[language].vote}${name}${tagOf(language)}.svg`), join(making, `posters/lesson-${id}${name}${tagOf(language)}.svg`));
   const [power, vetoed] = await Promise.all([plotOf('power', bareOf(opening)), plotOf('vetoes', `${content}/vetoes.json`)]);
   /** What some pages show besides. @type {Record<string, (scenario: any, id: string) => object>} */
   const besides = {
@@ -219,18 +224,18 @@ for (const words of catalogues) {
       hashes.add(hashOf(style));
       const vote = /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id));
       if (row.frame && process.env.SITE_URL) {
-        const { title } = vote;
-        writeFileSync(join(making, oembedOf(row, language, of)), JSON.stringify(oembedIn(row, { id: of, language, title, provider: words.page.site })));
+        const { title } = row.of ? lessons.get(of)?.[language] : vote;
+        writeFileSync(join(making, oembedOf(row, language, of)), JSON.stringify(oembedIn(row, { id: of, card: id, language, title, provider: words.page.site })));
       }
       /** @type {Parameters<typeof pageIn>[1]} */
       const given = {
         words, catalogues, style, assets, vote, of,
-        head: heads.get(row.folder) ?? '',
+        head: heads.get(scriptsOf(row)) ?? '',
         scenario: json(fileFor(row)(id)),
         more: await besides[row.folder]?.(scenarios.get(id), of) ?? {},
         // Where the picture is not the first thing in sight, the narrow one does for the narrowest, too.
-        posters: (row.bare && row.kind !== 'frame' ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
-        ...folders.get(row.folder) ?? { script: '', named: [] },
+        posters: (row.bare && !row.compact ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
+        ...scripts.get(scriptsOf(row)) ?? { script: '', named: [] },
         chamberBytes: statSync(join(wasm, row.assets.includes('gallery') ? 'gallery.wasm' : 'chamber.wasm')).size,
       };
       writeFileSync(join(making, fileOf(row.name, language, of)), pageIn(row, given));
@@ -254,7 +259,7 @@ for (const [id, languages] of lessons) {
   for (const [language, lesson] of Object.entries(languages)) writeFileSync(join(making, 'lessons', `${id}${tagOf(language)}.json`), JSON.stringify(lesson));
 }
 cpSync('web/content/schemas', join(making, 'schemas'), { recursive: true });
-const policy = policyOf(new Set(heads.values()), hashes);
+const policy = policyOf(new Set([...heads.values()].filter(Boolean)), hashes);
 writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));
 writeFileSync(join(making, '.htaccess'), accessFile(policy, [element.versioned]));

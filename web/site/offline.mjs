@@ -74,16 +74,21 @@ export async function openOffline({ words, wasm, texts, palette, scenarios, less
   const style = styleOf(['styles/style.css', 'styles/article.css', 'offline/page.css'], coloursIn(palette));
   const script = esbuild.transformSync(readFileSync('web/page/offline/script.js', 'utf8'), { minify: true, target: browsers, format: 'iife' }).code.trim();
 
+  const { all, missing, closed, slow, refused, ...told } = words.lesson.record;
+  /** What may have to be said of a platform. */
+  const rooms = [all, missing, closed, slow, refused.replace('{what}', new Intl.ListFormat(language, { type: 'unit' }).format(Object.values(told)))];
+  const recordedStyle = styleOf(['lesson/recorded.css'], '');
+
   /** What a lesson asks for when it gets there. @param {any} each @returns {[string, Buffer][]} */
   const votesOf = (each) => [...new Set(each.steps.map((/** @type {any} */ { vote = each.vote }) => vote))].sort().map((id) => {
     const { mandate: _mandate, story: _story, sources: _sources, ...bare } = scenarios.get(String(id));
     return [`scenarios/${id}.json`, Buffer.from(JSON.stringify(bare))];
   });
-  /** @param {Page} page @param {string} script @param {(file: string) => string} hrefOf @param {object} [more] */
-  function pageWithin({ row, given }, script, hrefOf, more) {
+  /** @param {Page} page @param {string} script @param {(file: string) => string} hrefOf @param {object} [more] @param {string} [rules]  styles of its own */
+  function pageWithin({ row, given }, script, hrefOf, more, rules = '') {
     const names = Object.fromEntries(row.assets.map((name) => [name, `assets/${name}${extensions[name] ?? '.wasm'}`]));
     return Buffer.from(within(pageIn({ ...row, preloads: ['fonts'] }, {
-      ...given, catalogues: [words], script,
+      ...given, catalogues: [words], script, style: given.style + rules,
       assets: { ...given.assets, ...names, icon: `data:image/svg+xml;base64,${Buffer.from(iconOf(palette)).toString('base64')}` },
       more: { ...given.more, offline: true, back_to_list: offline.back, ...more },
     }), hrefOf));
@@ -126,7 +131,7 @@ export async function openOffline({ words, wasm, texts, palette, scenarios, less
       const page = /** @type {Page} */ (pages.find(({ row, of }) => row.folder === 'lesson' && of === id));
       const name = fileOf('lesson-{id}', language, id);
       const html = whole({ title: each.title, opens: name.replace('.html', ''), entries: [entryOf(each)] }, new Map([
-        .../** @type {[string, Buffer][]} */ ([[name, pageWithin(page, 'assets/package.js', () => '', { packaged: true, back_to_list: false })], ['assets/package.js', recorded]]),
+        .../** @type {[string, Buffer][]} */ ([[name, pageWithin(page, 'assets/package.js', () => '', { packaged: { rooms }, guest: true, back_to_list: false }, recordedStyle)], ['assets/package.js', recorded]]),
         ...votesOf(each), ...shared,
       ]));
       return zipped({ 'imsmanifest.xml': manifestOf(each, language, name), [name]: html });

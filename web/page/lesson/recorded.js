@@ -1,19 +1,15 @@
 // Stands in the place of later.js in a package: the lesson as ever, and what its platform is told of it.
-import { adopt } from '../parts/sheet.js';
 import { write } from '../parts/verdict.js';
-import { furnish as usual } from './later.js';
+import { furnish as usual } from './furnish.js';
 import { onLost, record } from './session.js';
-import rules from './recorded.css';
 
-export { seatMembers, typefacesOf, withoutRule } from './later.js';
-
-adopt(rules);
+export { seatMembers, typefacesOf, withoutRule } from './furnish.js';
 
 /** @type {typeof usual} */
 export function furnish(page, teaching, seated) {
   const { root, announcer, store } = page;
   const { lesson: { steps }, part: { first, last }, progress, language } = teaching;
-  const place = /** @type {HTMLElement} */ (root.querySelector('.recording'));
+  const place = /** @type {HTMLElement} */ (root.querySelector('.recording .note'));
   const challenges = steps.flatMap(({ challenge }, i) => (challenge && i + 1 >= first && i + 1 <= last ? [i + 1] : []));
   for (const step of record.place.solved) if (challenges.includes(step)) progress.change(step, { solved: true });
   usual(page, teaching, seated);
