@@ -137,6 +137,10 @@ test('oEmbed: what hosts ask for, with whole addresses and nothing that a title 
     // As WordPress keeps it: a quotation with a link, then one empty frame.
     assert.equal(html, `<blockquote hidden style="display:none"><a href="https://veto.example/a/vote-${scenario.id}.html">&quot;>&lt;script></a></blockquote>` +
       `<iframe src="https://veto.example/a/embed-${scenario.id}.html" width="100%" height="900" frameborder="0" title="&quot;>&lt;script>"></iframe>`);
+    // A lesson's card is its vote's.
+    const lesson = oembedIn(rowOf('lesson-{id}'), { id: 'one-no', card: scenario.id, language: 'en', title: 'One no', provider: 'Us' });
+    assert.match(lesson.html, /href="https:\/\/veto\.example\/a\/lesson-one-no\.html".* src="https:\/\/veto\.example\/a\/embed-lesson-one-no\.html"/);
+    assert.equal(lesson.thumbnail_url, `https://veto.example/a/cards/${scenario.id}.png`);
   } finally {
     delete process.env.SITE_URL;
   }

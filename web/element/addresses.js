@@ -1,9 +1,11 @@
 // From the element's attributes to what it shows: the frame, and the poster in its place. Nothing here touches a page.
 
+const id = /** @type {const} */ ([/^[\w-]+$/, 'dprk-panel-2024']);
 const day = /** @type {const} */ ([/^\d{4}-\d\d-\d\d$/, '2026-12-31']);
 /** What an attribute's value looks like, and an example; of others the frame knows more. @type {Record<string, readonly [RegExp, string]>} */
 const shapes = {
-  scenario: [/^[\w-]+$/, 'dprk-panel-2024'],
+  scenario: id,
+  lesson: id,
   council: [/^\d{4}$/, '2026'],
   votes: [/^\s*([A-Z]{3}=(in_favour|against|abstaining|not_participating)(\s+|$))*$/, 'RUS=against CHN=abstaining'],
   step: [/^\d+$/, '1'],
@@ -46,7 +48,7 @@ export const faultIn = (attribute) => Object.entries(shapes)
  */
 export function addressesOf(attribute, opening) {
   const year = attribute('council');
-  const id = attribute('scenario');
+  const id = attribute('lesson')?.replace(/^/, 'lesson-') ?? attribute('scenario');
   const link = new URLSearchParams();
   for (const [name, key] of Object.entries(keys)) {
     const value = attribute(name);

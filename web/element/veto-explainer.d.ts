@@ -26,9 +26,9 @@ export interface VetoExplainerElement extends HTMLElement {
   readonly outcome: Outcome | null;
   /** Casts a member's vote, as a reader would. Wakes the frame, as do the other two. */
   setVote(code: string, vote: Vote): void;
-  /** To a question, counted from 1. */
+  /** To a question, or a lesson's step, counted from 1. */
   goTo(step: number): void;
-  /** Back to the recorded vote, or to the votes that the attributes give. */
+  /** Back to the recorded vote, to the votes that the attributes give, or to where a lesson's step begins. */
   reset(): void;
 }
 

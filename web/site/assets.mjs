@@ -28,7 +28,7 @@ export const loading = {
   'asked-words': 'rel="asset"',
 };
 
-const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
+export const browsers = ['es2022', 'chrome105', 'firefox121', 'safari16'];
 /** What the present release is made of: the next one keeps it. */
 const list = 'assets.txt';
 
@@ -44,7 +44,7 @@ const punctuation = '\u00a0·×–—‘’“”•…→−';
  * @param {string} fonts  a folder
  * @param {string} texts  all that is written in the language: no other letters travel
  */
-function fontSheet(fonts, texts) {
+export function fontSheet(fonts, texts) {
   const letters = [...new Set(punctuation + texts)].filter((letter) => letter > '~')
     .map((letter) => /** @type {number} */ (letter.codePointAt(0)).toString(16)).sort();
   const faces = [['regular', 400], ['bold', 700]].map(([weight, number]) => {
@@ -69,7 +69,7 @@ function tableAt(font, tag) {
  * @param {string} texts  what the canvas may show in it
  * @returns {Buffer | undefined}  a WOFF file, where the language has such a face
  */
-function scriptFace(fonts, language, texts) {
+export function scriptFace(fonts, language, texts) {
   const file = join(fonts, `${language}.ttf`);
   if (!existsSync(file)) return undefined;
   // Of joined letters, each in the shapes that it has beside others: Arabic Presentation Forms-B.
@@ -150,13 +150,15 @@ const styleText = (rules) => esbuild.transformSync(rules, { loader: 'css', minif
  * @param {Record<string, string>} [choices.elsewhere]  addresses of what is imported, but not bundled
  * @param {'esm' | 'iife'} [choices.format]
  * @param {Record<string, string>} [choices.define]
+ * @param {Record<string, string>} [choices.instead]  what of the entry's folder stands in the place of what
  */
-export const bundled = async (entry, { elsewhere = {}, format = 'esm', define } = {}) => (await esbuild.build({
+export const bundled = async (entry, { elsewhere = {}, format = 'esm', define, instead = {} } = {}) => (await esbuild.build({
   entryPoints: [entry], bundle: true, write: false, format, define, minify: true, target: browsers, logLevel: 'warning',
   plugins: [{
     name: 'elsewhere',
     setup(build) {
       build.onResolve({ filter: /./ }, ({ path }) => (path in elsewhere ? { path: elsewhere[path], external: true } : undefined));
+      build.onResolve({ filter: /./ }, ({ path, resolveDir }) => (path in instead ? { path: join(resolveDir, instead[path]) } : undefined));
       // Styles that come with a script, as text.
       build.onLoad({ filter: /\.css$/ }, ({ path }) => ({ loader: 'text', contents: styleText(readFileSync(path, 'utf8')) }));
     },
@@ -167,27 +169,32 @@ export const bundled = async (entry, { elsewhere = {}, format = 'esm', define } 
  * Bundles a page's scripts: the first one, and those that it asks for when it wants them. Each is whole by itself; what
  * little two need is sent twice rather than be one more file to wait for.
  * @param {string} site
- * @param {Pick<import('./pages.mjs').Row, 'folder' | 'named' | 'asked'>} row  where scripts are named, the first one is no module
+ * @param {Pick<import('./pages.mjs').Row, 'folder' | 'kind' | 'named' | 'asked' | 'later'>} row  a frame's first script is no module
  * @returns {Promise<{ script: string, named: { name: string, address: string }[] }>} the address of the first, and of those
  *     that the page names in its head
  */
-export async function bundle(site, { folder, named = [], asked = [] }) {
+export async function bundle(site, { folder, kind, named = [], asked = [], later = 'later' }) {
   /** @type {Record<string, string>} */
   const elsewhere = {};
   /** @type {Record<string, string>} */
   const addresses = {};
   // From the last to the first: a file's name holds the names of those that it asks for.
-  for (const script of [...asked, 'later', 'given', 'publisher', 'live', 'script'].filter((each) => existsSync(`web/page/${folder}/${each}.js`))) {
+  /** What a script is made of. @param {string} script */
+  const fileOf = (script) => `web/page/${folder}/${script === 'later' ? later : script}.js`;
+  for (const script of [...asked, 'later', 'given', 'publisher', 'live', 'script'].filter((each) => existsSync(fileOf(each)))) {
     const name = script === 'script' ? folder : `${folder}-${script}`;
-    const format = script === 'script' && named.length > 0 ? 'iife' : 'esm';
-    addresses[script] = put(site, `${name}.js`, await bundled(`web/page/${folder}/${script}.js`, { elsewhere, format }));
+    const format = script === 'script' && kind === 'frame' ? 'iife' : 'esm';
+    const text = await bundled(fileOf(script), { elsewhere, format });
+    // A script that is no module knows no address to look beside, in a sandbox: what it asks for is named in the head.
+    addresses[script] = put(site, `${name}.js`, format === 'esm' ? text
+      : text.replace(/import\("(\.\/[\w-]+\.js)"\)/g, (_all, path) => `import(document.querySelector("[data-asset=${Object.keys(elsewhere).find((each) => elsewhere[each] === path)?.slice(2, -3)}]").href)`));
     elsewhere[`./${script}.js`] = `./${basename(addresses[script])}`;
   }
   return { script: addresses.script ?? '', named: named.map((name) => ({ name, address: addresses[name] })) };
 }
 
-/** What stands in a page's head and runs before anything is seen. @param {string} folder  of web/page, which may have its own @returns {string} */
-export const headScript = (folder) => ['web/page/head.js', `web/page/${folder}/head.js`].filter((file) => existsSync(file))
+/** What stands in a page's head and runs before anything is seen; a frame has no more than its folder's own. @param {Pick<import('./pages.mjs').Row, 'folder' | 'kind'>} row @returns {string} */
+export const headScript = ({ folder, kind }) => [...kind === 'frame' ? [] : ['web/page/head.js'], `web/page/${folder}/head.js`].filter((file) => existsSync(file))
   .map((file) => esbuild.transformSync(readFileSync(file, 'utf8'), { minify: true, target: browsers }).code.trim()).join('');
 
 /**

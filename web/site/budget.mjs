@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { offlineBudget } from './offline.mjs';
 import { budgetIn, fileOf, idsOf, mainLanguage, pages } from './pages.mjs';
 
 /** What a file weighs, by its path. @type {Map<string, number>} */
@@ -90,6 +91,13 @@ export const overBudget = (figures) => figures.flatMap(({ file, budget, ...bytes
   /** @type {(keyof typeof kinds)[]} */ (Object.keys(kinds)).filter((which) => bytes[which] > (budget[which] ?? Infinity) * 1024).map((which) =>
     `${file}: ${(bytes[which] / 1024).toFixed(2)} KiB ${kinds[which]}, at most ${budget[which]}`));
 
+/** Files that are whole sites, and what they weigh as they lie on a disk. @param {string} site */
+export const aloneIn = (site) => readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => /offline.*\.html$|\.zip$/.test(file)).sort()
+  .map((file) => ({ file, kib: statSync(join(site, file)).size / 1024 }));
+
+/** @param {ReturnType<typeof aloneIn>} files @returns {string[]} a line for each that is too large */
+export const tooLarge = (files) => files.filter(({ kib }) => kib > offlineBudget).map(({ file, kib }) => `${file}: ${kib.toFixed(2)} KiB on disk, at most ${offlineBudget}`);
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const figures = figuresOf(process.argv[2] ?? 'build/site');
   for (const { file, budget, files, ...bytes } of figures) {
@@ -97,6 +105,9 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
       .map((which) => `${(bytes[which] / 1024).toFixed(2)} KiB ${kinds[which]}`);
     console.log(`${file}: ${told.join(', ')}, ${files.length} files`);
   }
-  for (const line of overBudget(figures)) console.error(line);
-  process.exitCode = overBudget(figures).length > 0 ? 1 : 0;
+  const alone = aloneIn(process.argv[2] ?? 'build/site');
+  for (const { file, kib } of alone) console.log(`${file}: ${kib.toFixed(2)} KiB on disk`);
+  const lines = [...overBudget(figures), ...tooLarge(alone)];
+  for (const line of lines) console.error(line);
+  process.exitCode = lines.length > 0 ? 1 : 0;
 }

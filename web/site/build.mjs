@@ -19,6 +19,7 @@ import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
 import { lessonIn } from './lesson.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
+import { offlineName, openOffline, packageName } from './offline.mjs';
 import { fileOf, hrefOf, idsOf, pages, tagOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { print, sheetsOf, sizes } from './paper.mjs';
@@ -72,13 +73,15 @@ const all = { vote: [...scenarios.keys()], lesson: [...lessons.keys()] };
 
 const making = `${site}.new`;
 rmSync(making, { recursive: true, force: true });
-for (const folder of ['scenarios', 'lessons', 'posters', 'paper', 'cards', 'examples', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
+for (const folder of ['scenarios', 'lessons', 'posters', 'paper', 'cards', 'examples', 'scorm', ...process.env.SITE_URL ? ['oembed'] : []]) mkdirSync(join(making, folder), { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'veto-site-'));
 
 const picture = pictures(council, scratch);
 const palette = await picture.palette();
-const folders = new Map(await Promise.all([...new Map(pages.map((row) => [row.folder, row])).values()]
-  .map(async (row) => /** @type {const} */ ([row.folder, await bundle(making, row)]))));
+/** Rows with the same scripts. @param {typeof pages[number]} row */
+const scriptsOf = ({ folder, kind }) => `${folder} ${kind}`;
+const scripts = new Map(await Promise.all([...new Map(pages.map((row) => [scriptsOf(row), row])).values()]
+  .map(async (row) => /** @type {const} */ ([scriptsOf(row), await bundle(making, row)]))));
 /** What proposals add to the Council of fifteen, as the command knows it. @type {Record<string, { permanent: number, elected: number }>} */
 const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
   const { kinds: { permanent, new_permanent: added, elected } } = JSON.parse(spawnSync(council, ['power', '--rule', id, '--json'], { encoding: 'utf8' }).stdout);
@@ -87,7 +90,7 @@ const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
 }));
 const element = await makeElement(making, { council, catalogues, palette, opening });
 const analysisWorker = await bundled('web/page/modules/analysis-worker.js', { format: 'iife' });
-const heads = new Map([...folders.keys()].map((folder) => [folder, headScript(folder)]));
+const heads = new Map(pages.map((row) => [scriptsOf(row), headScript(row)]));
 /** Of the styles in the pages, for the policy. @type {Set<string>} */
 const hashes = new Set();
 /** The styles themselves: few, because most pictures are as high as others. @type {Map<string, string>} */
@@ -111,7 +114,8 @@ for (const words of catalogues) {
   const proposed = join(scratch, 'proposed.json');
   writeFileSync(proposed, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
   const heights = (await picture.heights([proposed], `${content}/strings/${language}.json`, false)).get('proposed') ?? [];
-  const assets = shareAssets(making, wasm, palette, language, { all: textsOf(content, language), canvas: canvasTexts(content, language) }, {
+  const texts = { all: textsOf(content, language), canvas: canvasTexts(content, language) };
+  const assets = shareAssets(making, wasm, palette, language, texts, {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),
     vetoes: JSON.stringify(vetoes),
@@ -137,16 +141,16 @@ for (const words of catalogues) {
   /** The vote of a page. @param {Row} row @param {string} id  of what it is a page of */
   const voteFor = ({ of }, id) => (of ? lessons.get(id)?.[language].vote : id);
   /** Rows with the same pictures. @param {Row} row */
-  const kindOf = ({ kind, bare = false }) => `${kind} ${bare}`;
+  const kindOf = ({ compact = false, bare = false }) => `${compact} ${bare}`;
 
   /** The pictures in the pages of a kind. @param {Row} row  any of them */
   async function inlineFor(row) {
-    const frame = row.kind === 'frame';
+    const { compact = false } = row;
     const votes = new Set(pages.filter((each) => kindOf(each) === kindOf(row)).flatMap((each) => idsOf(each, all, opening).map((id) => voteFor(each, id))));
     const files = [...votes].map(fileFor(row));
     const [heights, ...posters] = await Promise.all([
-      picture.heights(files, catalogue, frame),
-      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(files, catalogue, name, width, frame)),
+      picture.heights(files, catalogue, compact),
+      ...Object.entries(posterWidths).map(([name, width]) => picture.inline(files, catalogue, name, width, compact)),
     ]);
     return { heights, posters };
   }
@@ -184,6 +188,9 @@ for (const words of catalogues) {
     }));
     return { wide, narrow, alt: wide.alt };
   }
+  // A lesson's poster is that of its vote.
+  for (const [id, each] of lessons) for (const name of ['', '-narrow'])
+    cpSync(join(making, `posters/${each[language].vote}${name}${tagOf(language)}.svg`), join(making, `posters/lesson-${id}${name}${tagOf(language)}.svg`));
   const [power, vetoed] = await Promise.all([plotOf('power', bareOf(opening)), plotOf('vetoes', `${content}/vetoes.json`)]);
   /** What some pages show besides. @type {Record<string, (scenario: any, id: string) => object>} */
   const besides = {
@@ -206,6 +213,8 @@ for (const words of catalogues) {
     }
   }
 
+  /** @type {import('./offline.mjs').Page[]} */
+  const offline = [];
   for (const row of pages) {
     const { heights, posters } = /** @type {Awaited<ReturnType<typeof inlineFor>>} */ (inline.get(kindOf(row)));
     for (const of of idsOf(row, all, opening)) {
@@ -217,21 +226,27 @@ for (const words of catalogues) {
       hashes.add(hashOf(style));
       const vote = /** @type {NonNullable<ReturnType<typeof votes.get>>} */ (votes.get(id));
       if (row.frame && process.env.SITE_URL) {
-        const { title } = vote;
-        writeFileSync(join(making, oembedOf(row, language, of)), JSON.stringify(oembedIn(row, { id: of, language, title, provider: words.page.site })));
+        const { title } = row.of ? lessons.get(of)?.[language] : vote;
+        writeFileSync(join(making, oembedOf(row, language, of)), JSON.stringify(oembedIn(row, { id: of, card: id, language, title, provider: words.page.site })));
       }
-      writeFileSync(join(making, fileOf(row.name, language, of)), pageIn(row, {
+      /** @type {Parameters<typeof pageIn>[1]} */
+      const given = {
         words, catalogues, style, assets, vote, of,
-        head: heads.get(row.folder) ?? '',
+        head: heads.get(scriptsOf(row)) ?? '',
         scenario: json(fileFor(row)(id)),
         more: await besides[row.folder]?.(scenarios.get(id), of) ?? {},
         // Where the picture is not the first thing in sight, the narrow one does for the narrowest, too.
-        posters: (row.bare && row.kind !== 'frame' ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
-        ...folders.get(row.folder) ?? { script: '', named: [] },
+        posters: (row.bare && !row.compact ? posters.slice(1) : posters).map((each) => each.get(id)).join(''),
+        ...scripts.get(scriptsOf(row)) ?? { script: '', named: [] },
         chamberBytes: statSync(join(wasm, row.assets.includes('gallery') ? 'gallery.wasm' : 'chamber.wasm')).size,
-      }));
+      };
+      writeFileSync(join(making, fileOf(row.name, language, of)), pageIn(row, given));
+      if (row.offline) offline.push({ row, of, given });
     }
   }
+  const alone = await openOffline({ words, wasm, palette, scenarios, texts, lessons: [...lessons.values()].map((each) => each[language]), pages: offline });
+  if (lessons.size > 0) writeFileSync(join(making, offlineName(language)), alone.file());
+  for (const id of lessons.keys()) writeFileSync(join(making, packageName(id, language)), alone.package(id));
 }
 rmSync(scratch, { recursive: true });
 if (printing.length > 0) await print(printing);
@@ -246,7 +261,7 @@ for (const [id, languages] of lessons) {
   for (const [language, lesson] of Object.entries(languages)) writeFileSync(join(making, 'lessons', `${id}${tagOf(language)}.json`), JSON.stringify(lesson));
 }
 cpSync('web/content/schemas', join(making, 'schemas'), { recursive: true });
-const policy = policyOf(new Set(heads.values()), hashes);
+const policy = policyOf(new Set([...heads.values()].filter(Boolean)), hashes);
 writeFileSync(join(making, 'content-security-policy.txt'), `${policy}\n`);
 writeFileSync(join(making, '_headers'), headersFile(policy, [element.versioned]));
 writeFileSync(join(making, '.htaccess'), accessFile(policy, [element.versioned]));

@@ -23,9 +23,10 @@ const frameSize = { width: 600, height: 900 };
  * What a host makes of a page's address, https://oembed.com. WordPress keeps the frame and the quotation, without which it
  * does not listen to the frame's height; elsewhere the quotation does not show.
  * @param {import('./pages.mjs').Row} row
- * @param {{ id: string, language: string, title: string, provider: string }} page
+ * @param {{ id: string, card?: string, language: string, title: string, provider: string }} page  the vote whose card stands
+ *     for it, where it is not the page's
  */
-export function oembedIn({ name, frame = '' }, { id, language, title, provider }) {
+export function oembedIn({ name, frame = '' }, { id, card = id, language, title, provider }) {
   const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   const [page, source] = [name, frame].map((each) => addressOf(hrefOf(fileOf(each, language, id))));
   const { width, height } = frameSize;
@@ -34,7 +35,7 @@ export function oembedIn({ name, frame = '' }, { id, language, title, provider }
     html: `<blockquote hidden style="display:none"><a href="${page}">${escaped}</a></blockquote>` +
       `<iframe src="${source}" width="100%" height="${height}" frameborder="0" title="${escaped}"></iframe>`,
     width, height,
-    thumbnail_url: addressOf(cardOf(id, language)), thumbnail_width: 1200, thumbnail_height: 630,
+    thumbnail_url: addressOf(cardOf(card, language)), thumbnail_width: 1200, thumbnail_height: 630,
   };
 }
 
@@ -87,13 +88,18 @@ export function pageIn(row, { words, catalogues, scenario, vote, posters, style,
       teaching: hrefOf(fileOf('teach', language, id)),
       page: words.page,
       given: words.given,
+      offline: false,
+      packaged: false,
+      back_to_list: false,
+      // Neither to present nor to copy from.
+      guest: row.kind === 'frame',
       ...more,
       card: addressOf(cardOf(id, language)),
       oembed: row.frame && process.env.SITE_URL ? addressOf(oembedOf(row, language, of)) : false,
       style,
       script,
       head,
-      kind_of_script: named.length > 0 ? 'defer' : 'type="module"',
+      kind_of_script: row.kind === 'frame' ? 'defer' : 'type="module"',
       assets: [
         ...row.assets.flatMap((name) => (name === 'fonts' && assets.letters ? [name, /** @type {const} */ ('letters')] : [name])).map((name) => ({ name, address: assets[name], loading: row.preloads.includes(name) ? loading[name] : 'rel="asset"' })),
         ...named.map((each) => ({ ...each, loading: 'rel="asset"' })),

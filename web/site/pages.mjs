@@ -16,12 +16,15 @@
  *     a frame: in a sandbox, which has no origin, what a script asks for is not what the page asked for, and comes twice
  * @property {string[]} [named]  other scripts of its folder that the head names: its first one is no module then, and asks
  *     for them by whole addresses
+ * @property {string} [later]  the script of its folder that stands in the place of later.js
  * @property {string[]} [asked]  scripts of its folder that come when a reader gets to what they do, and not before: they are
  *     no part of its budget
  * @property {'article' | 'frame'} kind  a frame stands in somebody's page: no crawler shall list it
  * @property {string} [whole]  the name of the page that tells more
  * @property {string} [frame]  the name of the page that hosts show in its place
  * @property {boolean} [bare]  whether its picture shows the vote alone, without what hangs on it: any vote has room there
+ * @property {boolean} [compact]  whether the rows of its picture, where that is narrow, stand closer
+ * @property {boolean} [offline]  whether it stands in the offline file, too (offline.mjs)
  * @property {{ asleep?: number, live: number, all: number }} budget  KiB compressed: before the first touch; with live
  *     controls, before the canvas; with all of it
  */
@@ -42,7 +45,18 @@ const frame = {
   named: ['live', 'given', 'publisher'],
   kind: /** @type {const} */ ('frame'),
   bare: true,
+  compact: true,
   budget: { asleep: 10, live: 26, all: 165 },
+};
+
+const lesson = {
+  of: /** @type {const} */ ('lesson'),
+  folder: 'lesson',
+  styles: ['styles/style.css', 'styles/article.css', 'styles/projector.css', 'lesson/page.css'],
+  words: ['list', 'decision', 'chamber', 'lesson.told', 'page.permanent'],
+  assets: /** @type {Asset[]} */ (['lesson', 'fonts', 'chamber', 'chamber-wasm']),
+  bare: true,
+  budget: { live: 35, all: 170 },
 };
 
 /** @type {Row[]} */
@@ -53,6 +67,7 @@ export const pages = [
     styles: [...styles, 'explainer/page.css', 'styles/print.css'],
     ...article,
     frame: 'embed-{id}',
+    offline: true,
     budget: { live: 30, all: 163 },
   },
   {
@@ -89,17 +104,14 @@ export const pages = [
   },
   {
     name: 'lesson-{id}',
-    of: 'lesson',
-    folder: 'lesson',
-    styles: ['styles/style.css', 'styles/article.css', 'styles/projector.css', 'lesson/page.css'],
-    ...article,
-    words: ['list', 'decision', 'chamber', 'lesson.told', 'page.permanent'],
+    ...lesson,
+    kind: 'article',
+    assets: [...lesson.assets, 'asked-words'],
     asked: ['present'],
-    assets: ['lesson', 'fonts', 'chamber', 'chamber-wasm', 'asked-words'],
     preloads: ['lesson', 'fonts', 'chamber', 'chamber-wasm'],
     whole: 'index',
-    bare: true,
-    budget: { live: 35, all: 170 },
+    frame: 'embed-lesson-{id}',
+    offline: true,
   },
   {
     name: 'teach',
@@ -114,6 +126,8 @@ export const pages = [
   },
   { name: 'embed', ...frame, whole: 'index' },
   { name: 'embed-{id}', ...frame, whole: 'vote-{id}' },
+  // Whoever frames a lesson wants one: it does not sleep.
+  { name: 'embed-lesson-{id}', ...lesson, kind: 'frame', preloads: [], named: ['later'], later: 'framed', whole: 'lesson-{id}' },
 ];
 
 /** The language whose pages carry no tag in their names. */

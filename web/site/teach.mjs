@@ -1,5 +1,6 @@
 // What the page for teachers shows: the lessons, and a guide.
 import { readFileSync } from 'node:fs';
+import { offlineName, packageName } from './offline.mjs';
 import { fileOf, tagOf } from './pages.mjs';
 
 /** A lesson that the guide shows whole; the build checks it like any other. */
@@ -23,10 +24,12 @@ export function teachIn(words, lessons, papers) {
   return {
     title: teach.title, description: teach.description, teach,
     example: readFileSync(exampleLesson, 'utf8').trim(),
+    guide: teach.guide.map((/** @type {{ id: string }} */ section) => ({ ...section, file: section.id === 'offline' && lessons.length > 0 && offlineName(language) })),
     // The shortest first.
     lessons: [...lessons].sort((a, b) => a.minutes - b.minutes).map((lesson) => ({
       ...lesson,
       page: fileOf('lesson-{id}', language, lesson.id),
+      package: packageName(lesson.id, language),
       minutes_words: form(teach.minutes, lesson.minutes),
       needs: lesson.materials.length > 0,
       papers: (papers.get(lesson.id) ?? []).map((name) => ({ name: `paper/${name}`, sheet: teach.papers[name.slice(lesson.id.length + 1)], tag: tagOf(language) })),

@@ -5,26 +5,16 @@ import { hearHost } from '../parts/host.js';
 import { takeAlong } from '../parts/languages.js';
 import { showPicture } from '../parts/picture.js';
 import { giveReasons } from '../parts/reasons.js';
-import { arrived, typefacesOf as facesIn } from '../parts/typeface.js';
 
-/**
- * The typefaces are the canvas's alone: the frame's words stay as they were read.
- * @param {HTMLLinkElement | null} link
- */
-export async function typefacesOf(link) {
-  if (link) {
-    Object.assign(link, { media: 'not all', crossOrigin: 'anonymous', rel: 'stylesheet' });
-    await arrived(link);
-  }
-  return facesIn(link);
-}
+export { typefacesAsked as typefacesOf } from '../parts/typeface.js';
 
 /** @param {string} name */
 const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`));
 
 /** @param {import('../parts/live.js').Page} page */
 export function furnish({ root, store, files, stays, message }) {
-  hearHost(store, codesIn(files.scenario), message);
+  const codes = codesIn(files.scenario);
+  hearHost(store, () => codes, message);
   giveReasons(root, store);
   takeAlong(root, store);
   /** Brings the list of votes in sight. */

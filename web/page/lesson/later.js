@@ -1,80 +1,24 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
-import { enterBallot } from '../parts/ballot.js';
-import { judgeChallenge } from '../parts/challenge.js';
-import { closeContents } from '../parts/contents.js';
 import { offerCopy } from '../parts/copy.js';
-import { giveHelp } from '../parts/help.js';
-import { takeAlong } from '../parts/languages.js';
 import { fetched } from '../parts/fetched.js';
-import { showPicture } from '../parts/picture.js';
-import { askQuestion } from '../parts/question.js';
-import { adopt } from '../parts/sheet.js';
-import members from '../styles/members.css';
-import paper from '../styles/print.css';
-import rules from './later.css';
+import { furnish as usual } from './furnish.js';
 
-// A class that is shown a part without links stays in it.
-if (new URLSearchParams(location.search).get('links') === '0') {
-  document.documentElement.classList.add('unlinked');
-  for (const link of document.body.querySelectorAll('a.away, footer a, .languages a')) link.removeAttribute('href');
-}
+export { seatMembers, typefacesOf, withoutRule } from './furnish.js';
 
-// Of what is below the first sight, or has to be got to.
-adopt(`${members}${rules}@media print{${paper}}`);
-
-export { seatMembers } from '../parts/seated.js';
-export { typefacesOf } from '../parts/typeface.js';
-
-/**
- * @param {import('../parts/live.js').Page} page
- * @param {import('../parts/steps.js').Teaching} teaching
- * @param {() => any} seated  the vote that sits in the chamber
- */
-export function furnish({ root, announcer, store, files, stays }, teaching, seated) {
-  const { language } = teaching;
-  const members = () => /** @type {any[]} */ (seated().members).map(({ code, name, short = name }) => ({ code, name: short[language] ?? short.en }));
-  const codes = () => members().map(({ code }) => code);
-  const ways = Object.fromEntries([...root.querySelectorAll('fieldset:first-of-type label')].map((label) => [label.querySelector('input')?.value, label.textContent]));
-  [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.step'))].forEach((section, i) => {
-    const page = { teaching, step: i + 1, announcer, codes, members, ways };
-    if (section.querySelector('.question')) askQuestion(section, store, page);
-    if (section.querySelector('.challenge')) judgeChallenge(section, store, page);
-    if (section.querySelector('.ballot')) enterBallot(section, store, page);
-  });
-  closeContents(root);
-  giveHelp(root, store, { teaching, announcer });
-  const present = /** @type {HTMLButtonElement | null} */ (root.querySelector('.present'));
-  if (present) offerPresenter(present);
-  takeAlong(root, store);
+/** @type {typeof usual} */
+export function furnish(page, teaching, seated) {
+  usual(page, teaching, seated);
+  const { root, store, announcer } = page;
   offerCopy(root, store, announcer);
-  /** What few readers do comes when they do it. @param {HTMLButtonElement} button  whose data-lesson is the lesson's file */
-  function offerPresenter(button) {
-    const asked = () => Promise.all([import('./present.js'), fetched(button.dataset.lesson ?? ''), fetched(/** @type {HTMLLinkElement} */ (document.querySelector('[data-asset=asked-words]')).href)]);
-    /** @type {Promise<() => void> | undefined} */
-    let presenter;
-    button.disabled = false;
-    button.addEventListener('click', async () => {
-      presenter ??= asked().then(([{ present }, lesson, { present: words }]) => present(root, store, {
-        lesson, teaching, announcer, words,
-        go: (step) => store.follow(teaching.lesson.steps[step - 1].link, { step: 'pushState', quiet: true }),
-      }));
-      presenter.then((begin) => begin(), () => { presenter = undefined; });
-    });
-  }
-  /** JSON, by id. @type {Map<string, string>} */
-  const scenarios = new Map();
-  showPicture(root, store, {
-    stays,
-    files: {
-      ...files,
-      get scenario() {
-        const { id } = seated();
-        if (!scenarios.has(id)) scenarios.set(id, JSON.stringify(seated()));
-        return scenarios.get(id) ?? '';
-      },
-    },
+  const button = /** @type {HTMLButtonElement} */ (root.querySelector('.present'));
+  /** What few readers do comes when they do it. */
+  const asked = () => Promise.all([import('./present.js'), fetched(button.dataset.lesson ?? ''), fetched(/** @type {HTMLLinkElement} */ (document.querySelector('[data-asset=asked-words]')).href)])
+    .then(([{ present }, lesson, { present: words }]) => present(root, store, { lesson, teaching, announcer, words, go: /** @type {(step: number) => void} */ (teaching.go) }));
+  /** @type {ReturnType<typeof asked> | undefined} */
+  let presenter;
+  button.disabled = false;
+  button.addEventListener('click', () => {
+    presenter ??= asked();
+    presenter.then((begin) => begin(), () => { presenter = undefined; });
   });
 }
-
-/** A lesson whose votes cannot be changed is read, all of it. */
-export const withoutRule = () => document.documentElement.classList.remove('stepping', 'bound');

@@ -81,7 +81,7 @@ function follow(store) {
     return true;
   }
   keepLink({ ...store, follow: (_link, how) => arrive(how) }, { leave: () => followLanguage(root), followed() {} });
-  showSteps(root, store, { ...teaching, visit });
+  teaching.go = showSteps(root, store, { ...teaching, visit }).go;
   // What comes next is there when it is asked for.
   const lookAhead = () => {
     for (const { link } of lesson.steps.slice(store.view('state').step, part.last).slice(0, 2)) votes.near(voteOf(link)).catch(() => {});

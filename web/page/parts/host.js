@@ -13,10 +13,16 @@ export const isForFrame = (data) => data?.veto === 1 && ['set', 'go', 'reset'].i
 
 /**
  * @param {import('./store.js').Store} store
- * @param {string[]} codes  of the members, in the order of their seats
+ * @param {() => string[]} codesNow  of the members, in the order of their seats
  * @param {unknown} [first]  a message that came before
+ * @param {object} [ways]  where a step is more than a number
+ * @param {(step: unknown) => boolean} ways.go  false where there is no such step
+ * @param {() => unknown} ways.begin  the step anew
  */
-export function hearHost(store, codes, first) {
+export function hearHost(store, codesNow, first, { go, begin } = {
+  go: (step) => store.act(goTo(/** @type {number} */ (step))) || store.view('state').step === step,
+  begin: () => store.act(reset),
+}) {
   if (self === parent) return;
   const ways = Object.keys(letters);
   /** @param {string} type @param {object} rest */
@@ -24,7 +30,7 @@ export function hearHost(store, codes, first) {
   const told = () => {
     const { votes } = store.view('state');
     return {
-      votes: Object.fromEntries(codes.map((code, seat) => [code, ways.find((way) => letters[way] === votes[seat])])),
+      votes: Object.fromEntries(codesNow().map((code, seat) => [code, ways.find((way) => letters[way] === votes[seat])])),
       outcome: store.view('outcome'),
     };
   };
@@ -38,10 +44,11 @@ export function hearHost(store, codes, first) {
 
   /** @param {any} message */
   function take({ type, votes, step: wanted }) {
-    if (type === 'reset') return store.act(reset);
-    if (type === 'go') return store.act(goTo(wanted)) || store.view('state').step === wanted || say('error', { message: `step: found ${wanted}, expected a whole number from 1` });
+    if (type === 'reset') return begin();
+    if (type === 'go') return go(wanted) || say('error', { message: `step: found ${wanted}, expected a whole number from 1` });
     if (typeof votes !== 'object' || votes === null) return say('error', { message: 'votes: expected an object, such as { RUS: "abstaining" }' });
     const cast = Object.entries(votes);
+    const codes = codesNow();
     // All of them, or none.
     for (const [code, way] of cast) {
       if (!codes.includes(code)) return say('error', { message: `votes: found ${code}, expected one of ${codes.join(', ')}` });

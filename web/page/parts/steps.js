@@ -10,6 +10,7 @@ import { write } from './verdict.js';
  * @property {import('./progress.js').Progress} progress
  * @property {any} told  the catalogue's section lesson.told
  * @property {string} language
+ * @property {(step: number) => void} [go]  turns to a step, once they are shown
  */
 
 /**
@@ -83,8 +84,8 @@ export function showSteps(root, store, { lesson: { steps }, part: { first, last 
     // A caret in what is hidden falls behind it in Chromium, and the screen reader's place with it.
     getSelection()?.empty();
     const heading = sections[step - 1].querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    // A guest does not scroll its host.
+    // A guest does not take the focus from its host, nor scroll it.
+    if (self === top || document.hasFocus()) heading?.focus({ preventScroll: true });
     if (self === top && contents.getBoundingClientRect().top < 0) root.scrollIntoView();
   }
 

@@ -31,9 +31,21 @@ async function openTypeOf(woff) {
 }
 
 /** Waits until a style sheet is there, or cannot be had. @param {HTMLLinkElement} link @returns {Promise<unknown>} */
-export const arrived = (link) => new Promise((resolve) => {
+const arrived = (link) => new Promise((resolve) => {
   for (const type of ['load', 'error']) link.addEventListener(type, resolve, { once: true });
 });
+
+/**
+ * The same where the typefaces are the canvas's alone, and the page's words stay as they were read: a frame asks for them late.
+ * @param {HTMLLinkElement | null} link
+ */
+export async function typefacesAsked(link) {
+  if (link) {
+    Object.assign(link, { media: 'not all', crossOrigin: 'anonymous', rel: 'stylesheet' });
+    await arrived(link);
+  }
+  return typefacesOf(link);
+}
 
 /**
  * @param {HTMLLinkElement | null} link  to the style sheet; it may still be on its way, and need not apply

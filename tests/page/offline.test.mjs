@@ -1,0 +1,346 @@
+// Lessons without our site: the file for a stick, opened from disk in three engines, and the packages for a school's platform,
+// played in a run-time of the registry and in platforms that answer badly.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { findApi, openRecord } from '../../web/page/parts/record.js';
+import { lessonIn } from '../../web/site/lesson.mjs';
+import { offlineBudget, openOffline } from '../../web/site/offline.mjs';
+import { pages } from '../../web/site/pages.mjs';
+import { voteIn } from '../../web/site/vote.mjs';
+import { json } from '../../web/site/words.mjs';
+import { axe, violations } from './axe.mjs';
+import { launch, layoutFaults, portray } from './browser.mjs';
+import { closeReaders, engineNames, openReader } from './engines.mjs';
+
+const file = pathToFileURL('build/site/veto-explainer-offline.html').href;
+const lessons = readdirSync('web/content/lessons').filter((each) => each.endsWith('.en.json')).map((each) => json(`web/content/lessons/${each}`));
+const longest = lessons.reduce((a, b) => (a.steps.length > b.steps.length ? a : b));
+const words = json('web/content/strings/en.json');
+const { record: said } = words.lesson;
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => { browser = await launch('/usr/bin/chromium-headless-shell'); });
+after(() => Promise.all([browser.close(), closeReaders()]));
+
+/** A step that is there, counted from 1. @param {import('playwright-core').Page | import('playwright-core').Frame} page @param {number} n */
+const arrived = (page, n) => page.locator('.contents summary b').filter({ hasText: `Step ${n} of` }).waitFor();
+
+for (const engine of engineNames) {
+  test(`from disk in ${engine}: list, explainer and lessons, and nothing is asked for`, async () => {
+    const reader = await openReader(engine, { width: 1000, height: 900 });
+    /** @param {(...given: any[]) => unknown} holds @param {...unknown} given */
+    async function until(holds, ...given) {
+      // Between two pages there is nobody to ask.
+      for (let tries = 0; !await reader.ask(holds, ...given).catch(() => false); ++tries) {
+        assert.ok(tries < 150, `${engine}: waited in vain for ${holds}`);
+        await new Promise((resolve) => { setTimeout(resolve, 100); });
+      }
+    }
+    const requests = () => reader.ask(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(blob|data):/.test(name)));
+    await reader.open(file);
+    assert.deepEqual(await reader.ask(() => [...document.querySelectorAll('h2')].map(({ textContent }) => textContent).slice(1)),
+      [...lessons].sort((a, b) => a.minutes - b.minutes).map(({ title }) => title));
+    assert.ok(await reader.ask(() => getComputedStyle(/** @type {Element} */ (document.querySelector('.without'))).display === 'none'));
+    await reader.ask(() => document.querySelector('a')?.click());
+    await until(() => document.querySelector('.chamber.live') !== null);
+    await reader.ask(() => /** @type {HTMLElement} */ (document.querySelector('[data-seat] [value=A]:not(:checked)')).click());
+    assert.deepEqual(await requests(), []);
+
+    // A step whose vote is another one; the canvas draws it.
+    await reader.open('about:blank');
+    await reader.open(`${file}?page=lesson-${longest.id}#step=3`);
+    await until(() => document.querySelector('.chamber.live') !== null);
+    await reader.ask(() => /** @type {HTMLElement} */ (document.querySelector('.onward .next')).click());
+    await until((title) => document.title.startsWith(title), longest.steps[3].title);
+    assert.equal(await reader.ask(() => document.querySelector('.chamber')?.className), 'chamber live');
+    assert.deepEqual(await requests(), []);
+  });
+}
+
+test('from disk: the presenter has its window, leads nowhere outside, and goes back to the list', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  /** @type {string[]} */
+  const asked = [];
+  /** @type {string[]} */
+  const errors = [];
+  page.on('request', (request) => { if (!/^(blob|data):/.test(request.url())) asked.push(request.url()); });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${file}?page=lesson-${longest.id}`);
+  await page.waitForSelector('.chamber.live');
+  const [notes] = await Promise.all([page.waitForEvent('popup'), page.locator('.present').click()]);
+  await notes.waitForSelector('h1:not(:empty)');
+  assert.equal(await notes.locator('h1').innerText(), `1 · ${longest.steps[0].title}`);
+  await notes.getByRole('button', { name: 'Next' }).click();
+  await page.waitForFunction((title) => document.title.startsWith(title), longest.steps[1].title);
+  assert.ok(await page.locator('.scan').isHidden(), 'no code leads to a file');
+  await notes.getByRole('button', { name: 'End' }).click();
+  assert.deepEqual(await page.evaluate(() => [...document.links].map((link) => link.href.replace(/[?#].*/, '')).filter((href) => !/^https:/.test(href) && href !== location.href.replace(/[?#].*/, ''))), []);
+  await page.getByRole('link', { name: words.offline.back }).click();
+  await page.getByRole('heading', { level: 1, name: words.offline.title }).waitFor();
+  assert.deepEqual(asked.map((each) => each.replace(/[?#].*/, '')).filter((each) => each !== file), []);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test('without scripts, or where nothing can be unpacked, the file says so, and the lessons can be read', async () => {
+  for (const scripts of [false, true]) {
+    const page = await browser.newPage({ javaScriptEnabled: scripts, viewport: { width: 320, height: 700 } });
+    await page.addInitScript(() => { Reflect.deleteProperty(window, 'DecompressionStream'); });
+    await page.goto(`${file}?page=lesson-${longest.id}`);
+    assert.ok(await page.getByText(words.offline.without).isVisible());
+    const section = page.locator('section').filter({ has: page.getByRole('heading', { name: longest.title, exact: true }) });
+    await section.locator('summary').click();
+    for (const step of longest.steps) for (const text of step.words) assert.ok(await section.getByText(text).first().isVisible(), text);
+    await portray(page, `offline-320-${scripts ? 'old' : 'without-scripts'}`);
+    if (scripts) {
+      await page.evaluate(axe);
+      assert.deepEqual(await page.evaluate(violations), []);
+      assert.deepEqual(await page.evaluate(layoutFaults), []);
+    }
+    await page.context().close();
+  }
+});
+
+/** The files of a lesson's package. @param {string} id */
+const unpacked = (id) => Object.fromEntries(Object.entries(unzipSync(readFileSync(`build/site/scorm/lesson-${id}.zip`)))
+  .map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
+
+test('a manifest has every element that SCORM 1.2 requires, and lists every file', async () => {
+  const page = await browser.newPage();
+  for (const { id, title } of lessons) {
+    const files = unpacked(id);
+    const told = await page.evaluate((xml) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+      const [cp, adl] = ['http://www.imsproject.org/xsd/imscp_rootv1p1p2', 'http://www.adlnet.org/xsd/adlcp_rootv1p2'];
+      /** @param {string} name */
+      const all = (name) => [...parsed.getElementsByTagNameNS(cp, name)];
+      const [manifest] = all('manifest');
+      return {
+        well: parsed.querySelector('parsererror') === null && parsed.documentElement === manifest,
+        children: [...manifest.children].map(({ localName }) => localName),
+        names: [manifest, ...all('organization'), ...all('item'), ...all('resource')].map((each) => each.getAttribute('identifier') ?? ''),
+        schema: [...all('schema'), ...all('schemaversion')].map(({ textContent }) => textContent),
+        default: all('organizations')[0].getAttribute('default'), organization: all('organization')[0].getAttribute('identifier'),
+        titles: all('title').map(({ textContent }) => textContent),
+        reference: all('item')[0].getAttribute('identifierref'), resource: all('resource')[0].getAttribute('identifier'),
+        type: all('resource')[0].getAttribute('type'), kind: all('resource')[0].getAttributeNS(adl, 'scormtype'),
+        href: all('resource')[0].getAttribute('href'), files: all('file').map((each) => each.getAttribute('href')),
+      };
+    }, files['imsmanifest.xml']);
+    assert.ok(told.well);
+    assert.deepEqual(told.children, ['metadata', 'organizations', 'resources']);
+    assert.equal(new Set(told.names).size, told.names.length);
+    for (const name of told.names) assert.match(name, /^[A-Za-z_][\w.-]*$/, 'an ID of XML');
+    assert.deepEqual(told.schema, ['ADL SCORM', '1.2']);
+    assert.equal(told.default, told.organization);
+    assert.deepEqual(told.titles, [title, title]);
+    assert.equal(told.reference, told.resource);
+    assert.deepEqual([told.type, told.kind], ['webcontent', 'sco']);
+    assert.deepEqual([told.href, ...told.files, 'imsmanifest.xml'].sort(), [told.href, ...Object.keys(files)].sort());
+  }
+  await page.close();
+});
+
+/**
+ * A platform with a package in its frame.
+ * @param {string} id
+ * @param {string} head  its script
+ */
+async function play(id, head) {
+  const files = unpacked(id);
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  /** @type {string[]} */
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.route('**/*', (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    const body = name ? files[name] : `<!doctype html><title>LMS</title><script>${head}</script><iframe src="lesson-${id}.html" width="1000" height="900"></iframe>`;
+    return body ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' }) : route.abort();
+  });
+  await page.goto('http://platform.test/');
+  const frame = /** @type {import('playwright-core').Frame} */ (page.frames().find((each) => each.url().includes(id)));
+  await frame.waitForSelector('.chamber.live');
+  const settled = () => frame.waitForTimeout(50);
+  return {
+    page, frame, errors,
+    /** Turns on. */
+    async next() {
+      const title = await frame.title();
+      await frame.locator('.onward .next').click();
+      await frame.waitForFunction((before) => document.title !== before, title);
+      await settled();
+    },
+    async solve() {
+      await frame.evaluate(() => {
+        const { steps } = JSON.parse(document.querySelector('script.lesson')?.textContent ?? '');
+        const link = new URLSearchParams(location.hash.slice(1));
+        const { solution } = steps[Number(link.get('step')) - 1];
+        [...solution].forEach((letter, seat) => /** @type {HTMLElement | null} */ (document.querySelector(`[data-seat="${seat}"] [value=${letter}]:not(:checked)`))?.click());
+      });
+      await settled();
+    },
+    recording: () => frame.locator('.recording .note:not(.room)').innerText(),
+    close: () => page.context().close(),
+  };
+}
+
+/** A real run-time, whose calls are kept. @param {object} [before]  what an earlier attempt left */
+const runtime = (before) => `${readFileSync('node_modules/scorm-again/dist/scorm12.min.js', 'utf8').replaceAll('</script', '<\\/script')}
+  window.calls = [];
+  const platform = new Scorm12API({ autocommit: false, logLevel: 5, lmsCommitUrl: false });
+  ${before ? `platform.loadFromJSON(${JSON.stringify(before)}, '');` : ''}
+  window.platform = platform;
+  window.API = Object.fromEntries(['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic']
+    .map((name) => [name, (...given) => { const answer = platform[name](...given); calls.push([name, ...given, answer, platform.LMSGetLastError()]); return answer; }]));`;
+
+test('played in a real run-time: status, score, and the place to go on from, in at most three calls a step', async () => {
+  const short = lessons.find(({ id }) => id === 'one-no');
+  const challenges = short.steps.filter((/** @type {any} */ { kind }) => kind === 'challenge').length;
+  assert.ok(challenges > 0);
+  const first = await play('one-no', runtime());
+  /** @param {import('playwright-core').Page} page @returns {Promise<string[][]>} */
+  const calls = (page) => page.evaluate(() => /** @type {any} */ (window).calls.splice(0));
+  const core = (/** @type {import('playwright-core').Page} */ page) => page.evaluate(() => JSON.parse(JSON.stringify(/** @type {any} */ (window).platform.cmi)).core);
+  assert.deepEqual((await calls(first.page)).map(([name]) => name), ['LMSInitialize', 'LMSGetValue', 'LMSGetValue']);
+  assert.equal(await first.recording(), said.all);
+  for (let n = 2; n <= short.steps.length; ++n) {
+    await first.next();
+    if (short.steps[n - 1].kind === 'challenge') await first.solve();
+    const made = await calls(first.page);
+    assert.ok(made.length > 0 && made.length <= 3, JSON.stringify(made));
+    for (const [name, ...rest] of made) assert.deepEqual(rest.slice(-2), ['true', '0'], `${name} ${rest}`);
+    assert.ok(made.some(([name]) => name === 'LMSCommit'));
+    if (n < short.steps.length) assert.equal((await core(first.page)).lesson_status, 'incomplete');
+  }
+  await first.frame.evaluate(() => { location.href = 'about:blank'; });
+  await first.page.waitForFunction(() => /** @type {any} */ (window).calls.some((/** @type {string[]} */ [name]) => name === 'LMSFinish'));
+  const left = await core(first.page);
+  assert.equal(left.lesson_status, 'completed');
+  assert.deepEqual([left.score.raw, left.score.min, left.score.max], ['100', '0', '100']);
+  assert.match(left.lesson_location, new RegExp(`^${short.steps.length} `));
+  assert.equal(left.exit, 'suspend');
+  assert.deepEqual(first.errors, []);
+  await first.close();
+
+  // Somebody who left at the longest lesson's second challenge comes back: there, and with what was solved.
+  const again = await play(longest.id, runtime({ core: { lesson_status: 'incomplete', lesson_location: '6 3', exit: 'suspend', score: { raw: '20' } } }));
+  await arrived(again.frame, 6);
+  assert.equal(await again.frame.locator('.step.current h2').innerText().then((text) => text.includes(longest.steps[5].challenge.task)), true);
+  await calls(again.page);
+  await again.solve();
+  await again.next();
+  const all = longest.steps.filter((/** @type {any} */ { kind }) => kind === 'challenge').length;
+  const now = await core(again.page);
+  assert.equal(now.score.raw, String(Math.round(100 * 2 / all)));
+  assert.equal(now.lesson_location, '7 3 6');
+  assert.deepEqual(again.errors, []);
+  await again.close();
+});
+
+test('where no platform is found, or it answers "false", throws or is slow, the lesson goes on and says what is not recorded', async () => {
+  /** @type {Record<string, [string, string]>} */
+  const platforms = {
+    missing: ['', said.missing],
+    false: ["window.API = new Proxy({}, { get: () => () => 'false' })", said.closed],
+    throws: ["window.API = new Proxy({}, { get: () => () => { throw new Error('down'); } })", said.closed],
+    slow: ["window.API = new Proxy({}, { get: (_, name) => () => { const end = performance.now() + (name === 'LMSSetValue' ? 1600 : 0); while (performance.now() < end); return name === 'LMSGetValue' ? '' : 'true'; } })", said.slow],
+    score: ["window.API = new Proxy({}, { get: (_, name) => (element) => name === 'LMSGetValue' ? '' : String(!/location/.test(element)) })", said.refused.replace('{what}', said.place)],
+  };
+  await Promise.all(Object.entries(platforms).map(async ([which, [head, told]]) => {
+    const played = await play('one-no', head);
+    for (let n = 2; n <= 3; ++n) {
+      await played.next();
+      await arrived(played.frame, n);
+    }
+    await played.frame.locator('.recording .note:not(.room)').filter({ hasText: told }).waitFor({ timeout: 10000 });
+    assert.deepEqual(played.errors, [], which);
+    if (which === 'missing') {
+      await played.frame.evaluate(axe);
+      assert.deepEqual(await played.frame.evaluate(violations), []);
+      // Whatever is said, its room was there.
+      const height = () => played.frame.locator('.recording').evaluate((box) => box.getBoundingClientRect().height);
+      for (const width of [320, 1000]) {
+        await played.page.locator('iframe').evaluate((frame, wide) => { frame.style.width = `${wide}px`; }, width);
+        const before = await height();
+        for (const text of Object.values(said)) {
+          await played.frame.locator('.recording .note:not(.room)').evaluate((note, words) => { note.textContent = words; }, text);
+          assert.equal(await height(), before, `${width} px: ${text}`);
+        }
+      }
+      await portray(played.page, 'package-without-platform');
+    }
+    await played.close();
+  }));
+});
+
+test('a platform is looked for above and behind; of strangers, and of rooms without end, nothing is taken', () => {
+  const api = /** @type {any} */ ({});
+  const top = /** @type {any} */ ({ API: api });
+  top.parent = top;
+  assert.equal(findApi({ parent: { parent: top } }), api);
+  const alone = /** @type {any} */ ({ opener: { parent: top } });
+  alone.parent = alone;
+  assert.equal(findApi(alone), api);
+  const stranger = { get API() { throw new Error('of another origin'); }, parent: top };
+  assert.equal(findApi({ parent: stranger }), api);
+  /** @returns {any} */
+  const endless = () => ({ get parent() { return endless(); } });
+  assert.equal(findApi(endless()), undefined);
+});
+
+test('what does not fit into a step’s three calls comes with the next, or at the end; what is completed stays so', () => {
+  /** @type {string[]} */
+  let calls = [];
+  const held = /** @type {Record<string, string>} */ ({ 'cmi.core.lesson_status': 'completed', 'cmi.core.lesson_location': 'elsewhere' });
+  const call = (/** @type {string} */ name) => (/** @type {string} */ element, value = '') => {
+    calls.push(`${name} ${element} ${value}`.trim());
+    return name === 'get' ? held[element] ?? '' : 'true';
+  };
+  const record = openRecord({ LMSInitialize: call('begin'), LMSFinish: call('end'), LMSGetValue: call('get'), LMSSetValue: call('set'), LMSCommit: call('commit') }, ({ why }) => assert.fail(why));
+  assert.deepEqual(record.place, { step: 0, solved: [] }, 'a place of somebody else’s is none');
+  assert.equal(calls.length, 3);
+  const taken = () => calls.splice(0);
+  taken();
+  const now = { completed: false, challenges: 3, solved: /** @type {number[]} */ ([]) };
+  record.tell({ ...now, step: 1 }, false);
+  assert.deepEqual(taken(), [], 'the beginning has had its three');
+  record.tell({ ...now, step: 2 }, true);
+  assert.deepEqual(taken(), ['set cmi.core.score.raw 0', 'set cmi.core.lesson_location 2', 'commit']);
+  record.tell({ ...now, step: 2, solved: [2] }, false);
+  assert.deepEqual(taken(), []);
+  record.tell({ ...now, step: 3, solved: [2], completed: true }, true);
+  assert.deepEqual(taken(), ['set cmi.core.score.raw 33', 'set cmi.core.lesson_location 3 2', 'commit']);
+  record.close();
+  record.close();
+  assert.deepEqual(taken(), ['set cmi.core.exit suspend', 'set cmi.core.score.min 0', 'set cmi.core.score.max 100', 'end']);
+  calls = [];
+});
+
+test('the same sources make the same bytes, in any zone, and all of it is small enough', async () => {
+  const lesson = json('tests/fixtures/lessons/good/every-kind.en.json');
+  const ids = readdirSync('web/content/scenarios').map((each) => each.replace('.json', ''));
+  const scenarios = new Map(ids.map((id) => [id, json(`web/content/scenarios/${id}.json`)]));
+  const wasm = 'build/wasm/web';
+  const used = [...new Set([lesson.vote, ...lesson.steps.flatMap((/** @type {any} */ { vote }) => vote ?? [])])];
+  const votes = new Map(await Promise.all(used.map(async (id) => /** @type {const} */ ([id, await voteIn({ scenario: scenarios.get(id) }, words, pages[0].words, `${wasm}/council.wasm`)]))));
+  const row = /** @type {typeof pages[number]} */ (pages.find(({ folder }) => folder === 'lesson'));
+  const given = /** @type {any} */ ({
+    words, catalogues: [words], scenario: scenarios.get(lesson.vote), vote: votes.get(lesson.vote), of: lesson.id, posters: '', style: '', script: '', named: [], head: '', assets: {}, chamberBytes: 1,
+    more: await lessonIn(lesson, words, { scenarios, votes, wasm: `${wasm}/council.wasm` }),
+  });
+  const { TZ } = process.env;
+  const made = [];
+  for (const zone of ['Asia/Tokyo', 'America/Lima']) {
+    process.env.TZ = zone;
+    const alone = await openOffline({ words, wasm, texts: { all: 'é', canvas: '' }, palette: { light: { paper: '#fff', ink: '#000', against: '#f00' }, dark: {} }, scenarios, lessons: [lesson], pages: [{ row, of: lesson.id, given }] });
+    made.push(alone.file(), alone.package(lesson.id).toString('base64'));
+  }
+  if (TZ === undefined) delete process.env.TZ;
+  else process.env.TZ = TZ;
+  assert.ok(made[0] === made[2] && made[1] === made[3]);
+  assert.ok(made[0].length < offlineBudget * 1024);
+});

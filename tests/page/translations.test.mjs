@@ -1,0 +1,108 @@
+// Every page in every language of the site: nothing is left in English, nothing is clipped or meets, the language and its
+// direction are told, and the canvas has a letter for whatever it shows.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { cataloguesOf, canvasTexts } from '../../web/site/words.mjs';
+import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
+import { layoutFaults, openSite, portray } from './browser.mjs';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const catalogues = cataloguesOf('web/content');
+const others = catalogues.filter(({ language }) => language !== mainLanguage);
+/** A page of each kind: of the vote that has a story, and of the lesson that has every kind of step. */
+const kinds = pages.map((row) => ({ row, id: row.of === 'lesson' ? 'veto' : 'dprk-panel-2024' }));
+
+/** @type {Awaited<ReturnType<typeof openSite>>} */
+let site;
+before(async () => { site = await openSite({}); });
+after(() => site.close());
+
+/**
+ * What can be read of a page, but for what it says is in another language; runs in the page.
+ * @returns {string[]}
+ */
+function read() {
+  const texts = [document.title, document.querySelector('meta[name=description]')?.getAttribute('content') ?? ''];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const within = /** @type {Element} */ (node.parentElement).closest('[lang], script, pre, code, svg');
+    if (!within || (within.getAttribute('lang') ?? '') === document.documentElement.lang) texts.push(node.textContent ?? '');
+  }
+  for (const each of document.body.querySelectorAll('*')) {
+    if (each.closest('[lang]') && each.closest('[lang]') !== document.documentElement) continue;
+    for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(each.getAttribute(name) ?? '');
+    for (const [name, text] of Object.entries(/** @type {HTMLElement} */ (each).dataset ?? {})) if (!/^(asset|seat|lesson|vote)$/.test(name)) texts.push(text ?? '');
+  }
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** A sentence, or a part of one: two words of Latin letters. @param {string} text */
+const isWords = (text) => /[a-z]{3,} [a-z]{2,}/i.test(text);
+/** What has the same name everywhere: the house, documents that are named as they were published, addresses and codes. */
+const named = /^(Veto Explainer|S\/|A\/|https?:|[\w./-]+$)|\.(html|json|csv|zip|md)\b|scripts\/|council check|Digital Library|CC BY/;
+
+/** @type {Map<string, Set<string>>} */
+const english = new Map();
+/** @param {import('playwright-core').Page} page @param {string} file */
+const readAt = async (page, file) => {
+  await page.goto(`${site.url}${file}`, { waitUntil: 'load' });
+  return page.evaluate(read);
+};
+
+for (const { language, direction, name } of others) {
+  test(`${language}: no English is left, and nothing is clipped or meets at 320 px, with text at 200 %, and at 1280 px`, async () => {
+    const page = await site.page({ hash: '', viewport: { width: 320, height: 900 } });
+    for (const { row, id } of kinds) {
+      const file = fileOf(row.name, mainLanguage, id);
+      if (!english.has(file)) english.set(file, new Set(await readAt(page, file)));
+      const own = fileOf(row.name, language, id);
+      const texts = await readAt(page, own);
+      assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, direction], own);
+      assert.deepEqual(texts.filter((text) => english.get(file)?.has(text) && isWords(text) && !named.test(text)), [], own);
+      assert.deepEqual(texts.filter((text) => /\{\w+\}/.test(text) && !english.get(file)?.has(text) && row.folder !== 'editors' && row.folder !== 'explore' && row.folder !== 'lesson'), [], own);
+      assert.deepEqual(await page.evaluate(layoutFaults), [], `${own}, 320 px`);
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      assert.deepEqual(await page.evaluate(layoutFaults), [], `${own}, 320 px, text at 200 %`);
+      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      assert.deepEqual(await page.evaluate(layoutFaults), [], `${own}, 1280 px`);
+      await page.evaluate(axe);
+      assert.deepEqual(await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+        .violations.map((/** @type {any} */ { id: rule, nodes }) => `${rule}: ${nodes[0].html}`)), [], own);
+      await portray(page, `${language}-${row.folder}`);
+      await page.setViewportSize({ width: 320, height: 900 });
+    }
+    assert.deepEqual(page.errors, [], name);
+    await page.context().close();
+  });
+}
+
+test('the canvas has a letter for whatever it shows', () => {
+  for (const { language } of catalogues) {
+    const html = readFileSync(`build/site/${fileOf('index', language, '')}`, 'utf8');
+    const letters = new Set([...canvasTexts('web/content', language)]);
+    assert.ok(/data-asset="fonts"/.test(html));
+    // What Inter has not is in the face of the script; vowel marks of Arabic are not shown.
+    const beyond = [...letters].filter((letter) => letter > '\u052F' && !/[\u2000-\u22FF\u064B-\u0652]/.test(letter));
+    assert.equal(/data-asset="letters"/.test(html), beyond.length > 0, language);
+  }
+});
+
+test('every language is offered on every page, under its own name, and says whether a native reader has checked it', () => {
+  for (const { row, id } of kinds.filter(({ row: { kind } }) => kind !== 'frame')) {
+    for (const { language, checked, page: { unchecked } } of catalogues) {
+      const html = readFileSync(`build/site/${fileOf(row.name, language, id)}`, 'utf8');
+      for (const each of catalogues) assert.ok(html.includes(`hreflang="${each.language}" lang="${each.language}"`), `${row.name}, ${language}`);
+      assert.equal(html.includes(unchecked), checked !== 'yes', `${row.name}, ${language}`);
+    }
+  }
+});
+
+test('each language has a file for whatever another has', () => {
+  for (const folder of ['stories', 'lessons']) {
+    const files = readdirSync(`web/content/${folder}`);
+    const ids = new Set(files.map((file) => file.split('.')[0]));
+    assert.deepEqual(files.sort(), [...ids].flatMap((id) => catalogues.map(({ language }) => `${id}.${language}.json`)).sort());
+  }
+});

@@ -1,0 +1,3 @@
+// A lesson in a school's platform.
+import './session.js';
+import './script.js';
