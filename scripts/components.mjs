@@ -175,7 +175,8 @@ export function componentsOf(cache) {
       home: 'https://github.com/notofonts/arabic', purl: purlOf(noto, ''), sha256: hashOf([noto]),
     },
     {
-      name: 'Droid Sans Fallback', version: packageOf(droid)?.version ?? '', licence: 'Apache-2.0', text: debianLicence(droid, '*'),
+      name: 'Droid Sans Fallback', version: packageOf(droid)?.version ?? '', licence: 'Apache-2.0',
+      text: `${debianLicence(droid, '*')}\n\n${readFileSync('/usr/share/common-licenses/Apache-2.0', 'utf8').trim()}`,
       home: 'https://android.googlesource.com/platform/frameworks/base', purl: purlOf(droid, ''), sha256: hashOf([droid]),
     },
   ];
