@@ -231,6 +231,14 @@ test('tables hold what the page shows', async () => {
   const figures = await page.$$eval('.powers tbody tr', (rows) => rows.map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => (textContent ?? '').trim())));
   assert.deepEqual(power.slice(1).map((row) => row.slice(1, -1)), figures);
   assert.match(power[0][1], /: with a veto \(5\)$/);
+  // 1/2 would be a day to a spreadsheet.
+  await page.getByLabel('Exact fractions').check();
+  await page.waitForFunction(() => /\d\/\d/.test(document.querySelector('.powers td:last-child')?.textContent ?? ''));
+  const exact = cellsOf((await take(page, 'power')).text).slice(1).flatMap((row) => row.slice(1, -1));
+  assert.ok(exact.some((cell) => /^\d+\u2044\d+$/.test(cell)) && !exact.some((cell) => cell.includes('/')));
+  const years = cellsOf((await take(page, 'years')).text);
+  assert.deepEqual(years.at(-1)?.slice(0, -1), ['All', '133', '90', '29', '21', '17', '234']);
+  assert.deepEqual(years.find(([year]) => year === '2015')?.slice(0, -1), ['2015', '2', '0', '0', '0', '0', '2']);
   // All texts, then those that a filter leaves, counted from the content.
   /** @type {{ as_of: string, texts: { date: string, draft?: string, vetoed_by: string }[] }} */
   const vetoes = JSON.parse(readFileSync('web/content/vetoes.json', 'utf8'));

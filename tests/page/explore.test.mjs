@@ -303,12 +303,34 @@ test('the picture shows power and vetoes in the chamber’s place; what is press
   await page.close();
 });
 
+test('vetoes by member and year stand in a table: every figure is the index’s; a year or a member in it is looked for', async () => {
+  const page = await site.page({ hash: 'explore.html', viewport: { width: 320, height: 640 } });
+  await page.locator('.years summary').click();
+  const codes = ['RUS', 'USA', 'GBR', 'CHN', 'FRA'];
+  const rows = await page.$$eval('.years tr', (all) => all.map((row) => [...row.children].map(({ textContent }) => (textContent ?? '').trim())));
+  const figures = (/** @type {string} */ year) => {
+    const some = texts.filter((/** @type {any} */ { date }) => date.startsWith(year));
+    return [...codes.map((code) => some.filter((/** @type {any} */ { vetoed_by: by }) => by.split(' ').includes(code)).length), some.length].map((n) => (n ? String(n) : ''));
+  };
+  assert.deepEqual(rows.slice(1, -1).map(([year]) => year), [...new Set(texts.map((/** @type {any} */ { date }) => date.slice(0, 4)))].sort().reverse());
+  for (const [year, ...told] of rows.slice(1, -1)) assert.deepEqual(told, figures(year), year);
+  assert.deepEqual(rows.at(-1)?.slice(1), ['133', '90', '29', '21', '17', '234']);
+  assert.ok(await page.evaluate(() => [document.documentElement, /** @type {Element} */ (document.querySelector('.years'))].every((each) => each.scrollWidth <= each.clientWidth)), 'nothing is cut off');
+  await page.getByRole('button', { name: '1986' }).press('Enter');
+  assert.equal(await found(page), `${figures('1986')[5]} votes`);
+  await page.getByRole('button', { name: 'China', exact: true }).locator('visible=true').and(page.locator('.years button')).click();
+  assert.equal(await found(page), '21 votes');
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
 test('without scripts the landmarks, the index and the outcome under each rule are there to read', async () => {
   const page = await (await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })).newPage();
   await page.goto(`${site.url}explore.html`);
   assert.equal(await page.locator('.votes a[href^="vote-"]').count(), landmarks.length);
   assert.equal(await page.locator('.texts tbody tr').count(), 234);
-  await page.locator('summary').click();
+  for (const summary of await page.locator('.index summary').all()) await summary.click();
+  assert.ok(await page.locator('.years tfoot').isVisible());
   assert.ok(await page.getByText('tally not known').first().isVisible());
   assert.ok(await page.locator('.finding').isHidden());
   assert.match(await page.locator('[data-rule=unsc-no-veto] .told').textContent() ?? '', /^Adopted/);

@@ -49,6 +49,22 @@ function landmarkIn(scenario, { id, title, decision }, { language, explore: { to
 }
 
 /**
+ * Vetoes by member and year, the member with most and the latest year first; nothing stands for none.
+ * @param {Text[]} texts @param {Record<string, string>} names  of the members, by code
+ */
+function yearsIn(texts, names) {
+  const by = (/** @type {Text[]} */ some, /** @type {string} */ code) => some.filter(({ vetoed_by: codes }) => codes.includes(code)).length;
+  const codes = Object.keys(names).sort((a, b) => by(texts, b) - by(texts, a) || a.localeCompare(b));
+  const cells = (/** @type {Text[]} */ some) => [...codes.map((code) => by(some, code)), some.length].map((n) => (n > 0 ? String(n) : ''));
+  const years = [...new Set(texts.map(({ date }) => date.slice(0, 4)))].sort().reverse();
+  return {
+    members: codes.map((code) => ({ code, name: names[code] })),
+    rows: years.map((year) => ({ year, cells: cells(texts.filter(({ date }) => date.startsWith(year))) })),
+    totals: cells(texts),
+  };
+}
+
+/**
  * @param {any} words  the catalogue
  * @param {object} given
  * @param {Map<string, any>} given.scenarios
@@ -77,7 +93,6 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, groups,
     return {
       date: text.date, symbol,
       by: text.vetoed_by,
-      id: landmark?.id ?? false,
       matter: text.matter ? matters[text.matter] : '',
       members: listIn(codes.map((code) => {
         const { name, short } = /** @type {any} */ (members.find((each) => each.code === code));
@@ -109,6 +124,7 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, groups,
     group_sources: sourcesIn(groups.sources, language),
     votes: landmarks,
     texts,
+    years: yearsIn(vetoes.texts, words.plots.member),
     as_of: explore.as_of.replace('{date}', dayIn(vetoes.as_of, language)),
     index_sources: sourcesIn(vetoes.sources, language),
     rules: Object.entries(rules).map(([id, { sources }]) => {

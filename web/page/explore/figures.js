@@ -6,6 +6,7 @@ import { setGroups } from '../parts/groups.js';
 import { showPower } from '../parts/power.js';
 import { showShare } from '../parts/share.js';
 import { adopt } from '../parts/sheet.js';
+import { pressYears } from '../parts/years.js';
 import rules from './figures.css';
 
 adopt(rules);
@@ -27,5 +28,10 @@ export function showFigures(root, store, { words, asked, asset, scenario, chosen
   const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
   showShare(root, store, { words: explore.moves, language, analysis, scenario });
   showPower(root, store, { words, told: asked.power, language, analysis, scenario, chosen });
+  pressYears(root, (look) => {
+    disk.finding.choose(look);
+    root.querySelector('.finding')?.scrollIntoView();
+    /** @type {HTMLElement} */ (root.querySelector('.finding input')).focus({ preventScroll: true });
+  });
   openFromDisk(root, { ...disk, analysis, words, told: asked.desk });
 }

@@ -69,8 +69,12 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     return stripOf(tally);
   }
 
+  /** The landmark that a row leads to the page of, if it does; the row keeps it. @param {HTMLElement} row */
+  const named = (row) => row.dataset.id = /vote-([\w-]+)/.exec(row.querySelector('a')?.href ?? '')?.[1] ?? '';
+
   const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
-    const { id = '', is = '', by = '', symbol = '', tally = '' } = row.dataset;
+    const { is = '', by = '', symbol = '', tally = '' } = row.dataset;
+    const id = named(row);
     const date = /** @type {HTMLTimeElement} */ (row.querySelector('time')).dateTime;
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
     link.href = `#s=${id}`;
@@ -81,7 +85,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   });
   const texts = /** @type {HTMLTableRowElement[]} */ ([...root.querySelectorAll('.texts tbody tr')]).map((row) => {
     const [date, matter, members, , symbol] = [...row.cells].map((each) => each.textContent ?? '');
-    return /** @type {Listed} */ ({ element: row, date, is: 'veto', by: (row.dataset.by ?? '').split(' '), symbol, matter, unlisted: row.dataset.id !== undefined,
+    return /** @type {Listed} */ ({ element: row, date, is: 'veto', by: (row.dataset.by ?? '').split(' '), symbol, matter, unlisted: named(row) !== '',
       text: plainly(`${date} ${matter} ${members} ${symbol} ${told.tags.veto} ${row.dataset.by}`) });
   });
   // A landmark's matter is what the index says of it.

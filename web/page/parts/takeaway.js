@@ -22,7 +22,7 @@ const patience = 10000;
 const groups = {
   vote: ['scenario', 'roll', 'datawrapper'],
   picture: ['svg', 'png', 'copy'],
-  tables: ['rules', 'power', 'texts', 'compared'],
+  tables: ['rules', 'power', 'years', 'texts', 'compared'],
 };
 
 /** How far down a picture reaches, in units: more members need more room than the page's posters have. @param {SVGSVGElement} paper */
@@ -150,6 +150,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
       ...rows.map((row) => [...['label span', '.told', '.needed'].map((each) => textOf(/** @type {Element} */ (row.querySelector(each)))), vote.title, vote.day, from])];
   }
 
+  // With the slash of fractions: 1/2 would be a day to a spreadsheet.
   async function powerRows() {
     await figures();
     const tableOf = () => /** @type {HTMLTableElement | null} */ (root.querySelector('.powers table'));
@@ -161,13 +162,19 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     const rules = [...above.cells].slice(1).flatMap((cell) => Array(cell.colSpan).fill(textOf(cell)));
     const [measure, ...kinds] = [...head.cells].map(textOf);
     return [[measure, ...kinds.map((kind, i) => told.head.replace('{rule}', () => rules[i]).replace('{kind}', () => kind)), columns.source],
-      ...rows.map(({ cells: [name, ...figure] }) => [(name.firstChild?.textContent ?? '').trim(), ...figure.map(textOf), told.computed])];
+      ...rows.map(({ cells: [name, ...figure] }) => [(name.firstChild?.textContent ?? '').trim(), ...figure.map((cell) => textOf(cell).replace('/', '\u2044')), told.computed])];
   }
 
   function textRows() {
     const from = textOf(find('.index > .hint:last-child'));
     return [[columns.date, columns.matter, columns.by, columns.tally, columns.text, columns.source],
       ...texts().map(({ cells }) => [...[...cells].map(textOf), from])];
+  }
+
+  function yearRows() {
+    const from = textOf(find('.index > .hint:last-child'));
+    return /** @type {HTMLTableRowElement[]} */ ([...root.querySelectorAll('.years tr')])
+      .map(({ cells }, i) => [...[...cells].map((cell) => textOf(cell) || '0'), i === 0 ? columns.source : from]);
   }
 
   function comparedRows() {
@@ -235,6 +242,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     },
     rules: async () => giveTable(await ruleRows(), `${now().file.id}-rules`),
     power: async () => giveTable(await powerRows(), 'power'),
+    years: () => giveTable(yearRows(), 'vetoes-by-year'),
     texts: () => (texts().length > 0 ? giveTable(textRows(), 'vetoed-texts') : say(told.no_texts)),
     compared: () => giveTable(comparedRows(), 'side-by-side'),
     keys: () => keys.showModal(),
