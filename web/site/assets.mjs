@@ -150,10 +150,11 @@ const styleText = (rules) => esbuild.transformSync(rules, { loader: 'css', minif
  * @param {Record<string, string>} [choices.elsewhere]  addresses of what is imported, but not bundled
  * @param {'esm' | 'iife'} [choices.format]
  * @param {Record<string, string>} [choices.define]
+ * @param {'utf8' | 'ascii'} [choices.charset]  of what stands in pages of any charset, ASCII
  * @param {Record<string, string>} [choices.instead]  what of the entry's folder stands in the place of what
  */
-export const bundled = async (entry, { elsewhere = {}, format = 'esm', define, instead = {} } = {}) => (await esbuild.build({
-  entryPoints: [entry], bundle: true, write: false, format, define, minify: true, target: browsers, logLevel: 'warning',
+export const bundled = async (entry, { elsewhere = {}, format = 'esm', define, charset = 'utf8', instead = {} } = {}) => (await esbuild.build({
+  entryPoints: [entry], bundle: true, write: false, format, define, minify: true, target: browsers, charset, logLevel: 'warning',
   plugins: [{
     name: 'elsewhere',
     setup(build) {

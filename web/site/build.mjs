@@ -5,6 +5,7 @@
 //   node web/site/build.mjs COUNCIL WASM_DIR SITE_DIR [CONTENT_DIR]    (scripts/build calls it so)
 //
 // SITE_URL in the environment is where the site will be published; with it, crawlers get whole addresses and a sitemap.
+// VETO_LANGUAGES, such as "en fr", has it make the pages of these alone, which takes less time.
 // REPORT_URL is where readers report a fault of a translation: https: or mailto:.
 // SITE_DIR may hold the release before: its assets stay for one more, for readers who still have its pages.
 import { spawnSync } from 'node:child_process';

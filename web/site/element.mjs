@@ -33,7 +33,7 @@ export async function makeElement(making, { council, catalogues, palette, openin
     words: Object.fromEntries(catalogues.map(({ language, element, given: { mark, show } }) => [language, { ...element, mark, show }])),
     style: styleOf(palette),
   };
-  const script = await bundled('web/element/veto-explainer.js', { format: 'iife', define: { SITE: JSON.stringify(site) } });
+  const script = await bundled('web/element/veto-explainer.js', { format: 'iife', charset: 'ascii', define: { SITE: JSON.stringify(site) } });
   const versioned = `veto-explainer-${version}.js`;
   for (const name of ['veto-explainer.js', versioned]) writeFileSync(join(making, name), script);
   return { versioned, integrity: `sha384-${createHash('sha384').update(script).digest('base64')}` };
