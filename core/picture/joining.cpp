@@ -138,8 +138,8 @@ std::string joined(std::string_view text) {
 
 std::string in_visual_order(std::string_view line) {
   const std::vector<char32_t> text = characters(line);
-  std::vector<Kind> kinds;
-  for (const char32_t c : text) kinds.push_back(kind_of(c));
+  std::vector<Kind> kinds(text.size());
+  std::transform(text.begin(), text.end(), kinds.begin(), kind_of);
   resolve(kinds);
   std::string result;
   for (std::size_t end = text.size(); end > 0;) {

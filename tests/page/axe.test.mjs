@@ -83,7 +83,9 @@ const opened = [
     await page.setInputFiles('.own-desk [type=file]', 'tests/fixtures/scenarios/unknown_rule.json');
     await page.locator('.faults').waitFor();
   } },
-  { name: 'every vetoed text', part: '.index', open: (page) => page.locator('.index summary').click() },
+  { name: 'every vetoed text', part: '.index', async open(page) {
+    for (const summary of await page.locator('.index summary').all()) await summary.click();
+  } },
   { name: 'what is taken away, and its keys', part: '.take-away', async open(page) {
     await page.locator('.take-away').scrollIntoViewIfNeeded();
     await page.locator('.take-away [value=keys]').click();

@@ -382,7 +382,7 @@ test('keys are listed by a button, and by ? from the vote or from here, never wh
   assert.match(await dialog.innerText(), /Tab[^]*Esc/);
   await page.keyboard.press('Escape');
   assert.ok(await page.locator('.put button').evaluate((each) => each === document.activeElement));
-  await page.locator('.index summary').focus();
+  await page.locator('.index summary').last().focus();
   await page.keyboard.press('?');
   assert.equal(await dialog.isVisible(), false);
   await page.locator('.take-away [value=keys]').click();
