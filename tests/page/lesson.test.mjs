@@ -35,6 +35,10 @@ const letterOf = (page) => page.evaluate(() => [...document.querySelectorAll('fi
 /** @param {Page} page */
 const focused = (page) => page.evaluate(() => (/** @type {HTMLElement | null} */ (document.activeElement)?.innerText ?? '').replace(/\s+/g, ' ').trim());
 
+test('a site in one language alone has no list of languages', () => {
+  assert.doesNotMatch(readFileSync('build/lessons/site/index.html', 'utf8'), /class="languages"|hreflang/);
+});
+
 test('a part is the steps that there are; anything else is bad, and all of them', () => {
   assert.deepEqual(partIn('', 6), { first: 1, last: 6, bad: false });
   assert.deepEqual(partIn('?from=2&to=4', 6), { first: 2, last: 4, bad: false });

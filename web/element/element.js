@@ -132,7 +132,9 @@ export const elementOf = (site, sheet = sheetOf(site.style)) => class VetoExplai
 
     /** @param {MouseEvent} [event]  that woke it */
     const load = (event) => {
-      if (this.#frame) return;
+      // Who touches the poster of a frame that is on its way by itself has one that knows where.
+      if (this.#frame && (!event || this.#frame.height || link.has('tap'))) return;
+      this.#frame?.remove();
       if (event) {
         const { left, top, width } = image.getBoundingClientRect();
         const place = [event.clientX - left, event.clientY - top].map((each) => Math.round((each / width) * shown.width));
@@ -145,7 +147,7 @@ export const elementOf = (site, sheet = sheetOf(site.style)) => class VetoExplai
       const iframe = make('iframe', { src: addressOf(`${frame}${tag}.html#${link}`), title: alt });
       this.#frame = iframe;
       iframe.onload = () => {
-        const late = setTimeout(() => { if (!iframe.height) fail(words.missing); }, patience);
+        const late = setTimeout(() => { if (this.#frame === iframe && !iframe.height) fail(words.missing); }, patience);
         signal.addEventListener('abort', () => clearTimeout(late));
       };
       room.append(iframe);

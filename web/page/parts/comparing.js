@@ -19,7 +19,6 @@ import { write } from './verdict.js';
  * @property {() => Promise<import('../modules/councils.js').Councils>} councils
  * @property {string} council  the module's address
  * @property {(name: string) => string} asset  addresses of others
- * @property {Parameters<typeof import('./disk.js').openFromDisk>[1]['seat']} seatScenario  opens what no link can tell
  */
 
 /**
@@ -80,7 +79,7 @@ function markOf(way, ring = false, blocks = false) {
  * @param {Desk} desk
  * @returns {() => Decided[]}  the votes that stand side by side; none, where the open one is alone
  */
-export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, councils, council, asset, seatScenario }) {
+export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, councils, council, asset }) {
   const { language, chamber } = words;
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
@@ -446,19 +445,10 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
       return;
     }
     // The next one that a link can tell is open then.
-    const next = rest.find((each) => !each.startsWith('~')) ?? rest[0];
-    const own = next.startsWith('~') ? shelf.get(next) : undefined;
-    if (next.startsWith('~') && (!own || own instanceof Promise)) return;
+    const next = rest.find((each) => !each.startsWith('~'));
+    if (!next) return;
     keep(rest.filter((each) => each !== next), tell('taken', side));
-    if (own) return seatAgain(/** @type {Side} */ (own));
     location.hash = `${String(linkOf(next)).replaceAll('+', '%20')}${link()}`;
-  }
-
-  /** Opens what no link can tell, as it stood there. @param {Side} side */
-  function seatAgain({ scenario, votes, rule, ruled, subject, day, symbol, mark }) {
-    const file = JSON.parse(scenario);
-    const cast = votes && Object.fromEntries(file.members.map((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) => [code, wayOf[votes[i]]]));
-    seatScenario({ ...file, ...cast && { votes: cast }, ...ruled && ruled !== rule && { rule: ruled } }, { heading: subject, when: [day, symbol].filter(Boolean).join(' · '), mark });
   }
 
   /** This vote by another rule, and other votes; what stands there already is no choice. @param {string} current @param {string[]} ids */
