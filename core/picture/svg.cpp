@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "typesetting.h"
+
 namespace council {
 
 namespace {
@@ -98,6 +100,10 @@ class Writer {
     const Align start = right_to_left_ ? Align::right : Align::left;
     if (label.align != start) text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
     if (label.tracking != 0) text += " letter-spacing=\"" + number(label.tracking) + "\"";
+    // The reader's own face of joined letters, which may be wider, takes the room of the one that was measured.
+    if (has_joined_letters(label.text))
+      text += " textLength=\"" + number(text_width(label.text, label.size, label.bold)) +
+              "\" lengthAdjust=\"spacingAndGlyphs\"";
     text += " fill=\"" + ink(label.ink) + "\"" + attributes_ + ">" + escaped(label.text) + "</text>";
   }
 

@@ -37,8 +37,8 @@ function read() {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
-/** A sentence, or a part of one: two words of Latin letters. @param {string} text */
-const isWords = (text) => /[a-z]{3,} [a-z]{2,}/i.test(text);
+/** A sentence, or a part of one: two words of small Latin letters. @param {string} text */
+const isWords = (text) => /(^|[^\w])[a-z]{3,} [a-z]{2,}/.test(text);
 /** What has the same name everywhere: the house, documents that are named as they were published, addresses and codes. */
 const named = /^(Veto Explainer|S\/|A\/|https?:|[\w./-]+$)|\.(html|json|csv|zip|md)\b|scripts\/|council check|Digital Library|CC BY/;
 

@@ -7,6 +7,6 @@ namespace council::json {
 Error error_at(std::string_view, std::size_t, std::string, std::string, const char*) { return {}; }
 std::string path_of(const Value&, const Value&) { return {}; }
 std::string described(const Value&) { return {}; }
-std::string quoted(std::string_view text) { return std::string(1, '"').append(text).append(1, '"'); }
+std::string quoted(std::string_view) { return {}; }
 
 }  // namespace council::json

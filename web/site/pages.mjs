@@ -64,7 +64,7 @@ export const pages = [
   {
     name: 'index',
     folder: 'explainer',
-    styles: [...styles, 'explainer/page.css', 'styles/print.css'],
+    styles: [...styles, 'styles/story.css', 'explainer/page.css', 'styles/print.css'],
     ...article,
     frame: 'embed-{id}',
     offline: true,
@@ -73,7 +73,7 @@ export const pages = [
   {
     name: 'vote-{id}',
     folder: 'vote',
-    styles: [...styles, 'vote/page.css', 'styles/print.css'],
+    styles: [...styles, 'styles/story.css', 'vote/page.css', 'styles/print.css'],
     ...article,
     whole: 'index',
     frame: 'embed-{id}',
