@@ -79,7 +79,7 @@ test('a bill of materials that names everything, and no day or number of its own
   assert.deepEqual(sbom.dependencies, [{ ref: sbom.metadata.component['bom-ref'], dependsOn: refs }]);
   assert.equal(new Set(refs).size, refs.length);
   for (const { name, version: its, licenses, purl, externalReferences, properties } of sbom.components) {
-    assert.match(its, /^(\d+\.\d+|\d{8}-\d)/, name);
+    assert.match(its, /^(\d+:)?\d+(\.\d+|-\d)/, name);
     assert.match(licenses[0].expression, /^(MIT( OR (NCSA|Unlicense))?|Zlib|OFL-1\.1|Apache-2\.0( WITH LLVM-exception)?)$/, name);
     assert.match(purl, /^pkg:(deb\/debian|github\/[\w.-]+)\/[\w.-]+@.+$/, name);
     assert.match(externalReferences[0].url, /^https:/, name);
