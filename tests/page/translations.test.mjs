@@ -1,13 +1,12 @@
-// Every page in every language of the site: nothing is left in English, nothing is clipped or meets, the language and its
-// direction are told, and the canvas has a letter for whatever it shows.
+// Every kind of page in every language of the site: nothing is left in English, the language and its direction are told, and
+// the canvas has a letter for whatever it shows.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { cataloguesOf, canvasTexts } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
-import { layoutFaults, openSite, portray } from './browser.mjs';
+import { openSite, portray } from './browser.mjs';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const catalogues = cataloguesOf('web/content');
 const others = catalogues.filter(({ language }) => language !== mainLanguage);
 /** A page of each kind: of the vote that has a story, and of the lesson that has every kind of step. */
@@ -51,7 +50,7 @@ const readAt = async (page, file) => {
 };
 
 for (const { language, direction, name } of others) {
-  test(`${language}: no English is left, and nothing is clipped or meets at 320 px, with text at 200 %, and at 1280 px`, async () => {
+  test(`${language}: no English is left, and each page tells its language`, async () => {
     const page = await site.page({ hash: '', viewport: { width: 320, height: 900 } });
     for (const { row, id } of kinds) {
       const file = fileOf(row.name, mainLanguage, id);
@@ -60,18 +59,7 @@ for (const { language, direction, name } of others) {
       const texts = await readAt(page, own);
       assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, direction], own);
       assert.deepEqual(texts.filter((text) => english.get(file)?.has(text) && isWords(text) && !named.test(text)), [], own);
-      assert.deepEqual(texts.filter((text) => /\{\w+\}/.test(text) && !english.get(file)?.has(text) && row.folder !== 'editors' && row.folder !== 'explore' && row.folder !== 'lesson'), [], own);
-      assert.deepEqual(await page.evaluate(layoutFaults), [], `${own}, 320 px`);
-      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-      assert.deepEqual(await page.evaluate(layoutFaults), [], `${own}, 320 px, text at 200 %`);
-      await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
-      await page.setViewportSize({ width: 1280, height: 900 });
-      assert.deepEqual(await page.evaluate(layoutFaults), [], `${own}, 1280 px`);
-      await page.evaluate(axe);
-      assert.deepEqual(await page.evaluate(async () => (await /** @type {any} */ (window).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-        .violations.map((/** @type {any} */ { id: rule, nodes }) => `${rule}: ${nodes[0].html}`)), [], own);
       await portray(page, `${language}-${row.folder}`);
-      await page.setViewportSize({ width: 320, height: 900 });
     }
     assert.deepEqual(page.errors, [], name);
     await page.context().close();
