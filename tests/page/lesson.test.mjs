@@ -159,7 +159,7 @@ test('one step at a time: the others leave the Tab order and the tree, its headi
 /** Moves the focus by Tab alone. @param {Page} page @param {(element: Element, wanted: string) => boolean} there  runs in the page @param {string} wanted */
 async function tabTo(page, there, wanted) {
   for (const key of ['Tab', 'Shift+Tab']) {
-    for (let tabs = 0; tabs < 60; ++tabs) {
+    for (let tabs = 0; tabs < 90; ++tabs) {
       if (await page.evaluate(`document.activeElement !== document.body && (${there})(document.activeElement, ${JSON.stringify(wanted)})`)) return;
       await page.keyboard.press(key);
     }
