@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <regex>
 
 #include "core/json.h"
 #include "files.h"
@@ -16,17 +15,7 @@ namespace {
 
 /// The recorded vote's file, as it is in English alone.
 const std::string& recorded() {
-  static const std::string text = [] {
-    std::string result = file(CONTENT_DIR "/scenarios/dprk-panel-2024.json");
-    const auto replace = [&](const char* what, const char* by) {
-      result = std::regex_replace(result, std::regex(what), by);
-    };
-    replace(R"re(,\s*"(ar|es|fr|ru|zh)": ("([^"\\]|\\.)*"|\{[^}]*\}))re", "");
-    replace(R"re(\{\n\s*("en": "[^"]*")\n\s*\})re", "{ $1 }");
-    // What only others have another word for.
-    replace(R"re(("en": "([^"]*)"\}), "phrase": \{"en": "\2"\})re", "$1");
-    return result;
-  }();
+  static const std::string text = file(FIXTURES_DIR "/recorded.en.json");
   return text;
 }
 
