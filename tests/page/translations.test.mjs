@@ -77,6 +77,16 @@ test('the canvas has a letter for whatever it shows', () => {
   }
 });
 
+test('a frame has the letters of its script for its canvas, too', async () => {
+  const page = await site.page({ hash: 'embed.zh.html', ready: 'h1' });
+  const letters = page.waitForRequest(/letters-\w+\.woff$/);
+  await page.locator('h1').click();
+  await letters;
+  await page.locator('.chamber.live').waitFor();
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
 test('every language is offered on every page, under its own name, and says whether a native reader has checked it', () => {
   for (const { row, id } of kinds.filter(({ row: { kind } }) => kind !== 'frame')) {
     for (const { language, checked, page: { unchecked } } of catalogues) {

@@ -38,13 +38,14 @@ const arrived = (link) => new Promise((resolve) => {
 /**
  * The same where the typefaces are the canvas's alone, and the page's words stay as they were read: a frame asks for them late.
  * @param {HTMLLinkElement | null} link
+ * @param {HTMLLinkElement | null} [letters]
  */
-export async function typefacesAsked(link) {
+export async function typefacesAsked(link, letters) {
   if (link) {
     Object.assign(link, { media: 'not all', crossOrigin: 'anonymous', rel: 'stylesheet' });
     await arrived(link);
   }
-  return typefacesOf(link);
+  return typefacesOf(link, letters);
 }
 
 /**
