@@ -1,6 +1,7 @@
-// Usage: node font_metrics.mjs OUT.h LETTERS NAME=FONT... [JOINED_LETTERS@FONT]
+// Usage: node font_metrics.mjs OUT.h LETTERS NAME=FONT... JOINED_LETTERS@FONT
 // Writes a C++ header with what typesetting needs to know of each font: the advance widths of the letters, in units
-// of the first font, and its line height. The last font is of joined letters, and of one weight. LETTERS are Unicode ranges as hb-subset takes them: 20-7E,A0-FF,2026.
+// of the first font, and its line height. The last font is of joined letters, and of one weight. LETTERS are Unicode
+// ranges as hb-subset takes them: 20-7E,A0-FF,2026.
 // Reads the tables head, hhea, hmtx and cmap (https://learn.microsoft.com/en-us/typography/opentype/spec/).
 import { readFileSync, writeFileSync } from 'node:fs';
 
