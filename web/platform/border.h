@@ -26,7 +26,7 @@ enum Status : int {
   status_no_window = 1,   ///< SDL could not be started
   status_no_webgl = 2,    ///< the browser gives no WebGL context
   status_no_shaders = 3,  ///< the GPU refuses the shaders; also when the context is lost again while restoring
-  status_bad_input = 4,   ///< bytes that are not what they should be (analysis.h answers why); what was there before stays
+  status_bad_input = 4,   ///< bytes that are not what they should be; what was there before stays
 };
 
 namespace council {
