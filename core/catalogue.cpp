@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include "utf8.h"
+
 namespace council {
 
 namespace {
@@ -45,6 +47,12 @@ std::string listed_places(const Names& places) {
   return list.empty() ? "no places" : list;
 }
 
+/// Whether a name begins with a letter of Hebrew, Arabic or another script between U+0590 and U+08FF.
+bool read_from_right(std::string_view name) {
+  const char32_t first = name.empty() ? 0 : take_character(name);
+  return first >= 0x0590 && first <= 0x08FF;
+}
+
 class Comparison {
  public:
   Comparison(std::string_view text, const Words& words)
@@ -52,6 +60,14 @@ class Comparison {
 
   std::vector<Error> errors;
 
+  /// A language whose own name reads from the right does so itself.
+  void direction(const Words& words) {
+    const Value* const name = root_.find("name");
+    if (words.right_to_left || !name || name->kind != Kind::string || !read_from_right(name->text)) return;
+    const Value* const direction = root_.find("direction");
+    const std::string written = direction ? json::described(*direction) : "no \"direction\"";
+    fail(direction ? *direction : root_, written, "\"rtl\", as the language's name is read");
+  }
   void compare(const Value& model, const Value& value) {
     if (is_plural(model)) return plural(model, value);
     if (model.kind != value.kind)
@@ -129,6 +145,7 @@ class Comparison {
 
 std::vector<Error> differences(const Words& model, std::string_view text, const Words& words) {
   Comparison comparison(text, words);
+  comparison.direction(words);
   comparison.compare(model.catalogue.root(), words.catalogue.root());
   return std::move(comparison.errors);
 }

@@ -5,7 +5,8 @@
 // Every text, list and object of the model must be in the catalogue under the same key, and nothing else. A text has
 // the same places ({members}) as the model's. Forms of plural are those of the catalogue's language (Unicode CLDR):
 // each that it has, and none that it has not; "other" is always good, and enough where the model has only that. Every
-// form has the places that all the model's forms have, and no place that none of them has.
+// form has the places that all the model's forms have, and no place that none of them has. A language whose "name" is
+// in letters that are read from the right has the "direction" rtl.
 #pragma once
 
 #include <string_view>

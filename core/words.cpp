@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text.h"
+
 namespace council {
 
 namespace {
@@ -58,6 +60,10 @@ std::string Words::joined(const char* key, std::string_view first, std::string_v
 std::string Words::list(const std::vector<std::string_view>& names) const {
   std::string result;
   const char* key = "list.last";
+  const Value* const starts = find(*this, "list.starts");
+  std::string_view beginnings = starts ? starts->text : std::string_view{};
+  while (!beginnings.empty())
+    if (!names.empty() && names.back().starts_with(next_name(beginnings))) key = "list.last_before";
   for (std::size_t i = names.size(); i-- > 0;) {
     if (result.empty()) {
       result = names[i];

@@ -32,7 +32,8 @@ struct Words {
   std::string message(std::string_view key, std::initializer_list<Place> places = {}) const;
   /// The form of the message that goes with the number n.
   std::string plural(std::string_view key, int n, std::initializer_list<Place> places = {}) const;
-  /// Names as a list inside a sentence: "China, France and Russia".
+  /// Names as a list inside a sentence: "China, France and Russia". Where the last name begins as one of list.starts
+  /// does, "last_before" joins it in the place of "last": Spanish "Francia e India".
   std::string list(const std::vector<std::string_view>& names) const;
   /// Two sentences as one text, joined as the language joins them: with a blank, or with nothing between them. The
   /// second may be empty.

@@ -95,6 +95,18 @@ TEST_CASE("what a language lacks, or has too much, is told with its place") {
         "2:18: votes.one: found {members}, expected {members}, {n}\n");
 }
 
+TEST_CASE("a language whose name is read from the right says that it is") {
+  const auto named = [](std::string_view language, std::string_view name) {
+    return compared(R"({"language": ")" + std::string(language) + R"(", "name": ")" + std::string(name) + R"("})");
+  };
+  for (const char* name : {"العربية", "עברית", "ދިވެހި"})
+    CHECK(named("ar", name)
+              .starts_with("1:1: found no \"direction\", expected \"rtl\", as the language's name is read\n"));
+  CHECK(named("ar", "العربية\", \"direction\": \"ltr").starts_with("1:52: direction: found \"ltr\", expected \"rtl\""));
+  for (const char* name : {"العربية\", \"direction\": \"rtl", "Русский", "हिन्दी", "中文", "Հայերեն", ""})
+    CHECK(named("ru", name).find("\"rtl\"") == std::string::npos);
+}
+
 TEST_CASE("a form may leave out the number where one of the model's does") {
   CHECK(compared(catalogue("fr", forms("one other"))) == "");
   std::string text = catalogue("fr", forms("one other"));

@@ -68,6 +68,12 @@ TEST_CASE("names make a list inside a sentence") {
   CHECK(words.list({"China", "France", "Russia", "{rest}"}) == "China, France, Russia and {rest}");
   const Words other = words_of(R"({"language": "zh", "list": {"more": "{first}、{rest}", "last": "{first}和{rest}"}})");
   CHECK(other.list({"中国", "法国", "美国"}) == "中国、法国和美国");
+  const Words spanish = words_of(R"({"language": "es", "list": {
+    "more": "{first}, {rest}", "last": "{first} y {rest}", "starts": "I Í", "last_before": "{first} e {rest}"}})");
+  CHECK(spanish.list({"India"}) == "India");
+  CHECK(spanish.list({"Francia", "India"}) == "Francia e India");
+  CHECK(spanish.list({"China", "Francia", "Ítaca"}) == "China, Francia e Ítaca");
+  CHECK(spanish.list({"India", "China"}) == "India y China");
 }
 
 TEST_CASE("a catalogue is read from the left unless it says otherwise") {
