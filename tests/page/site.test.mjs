@@ -1,6 +1,6 @@
 // The build of the site: any vote can open it, what is missing is named, and nothing is lost between two releases.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,6 +161,36 @@ test('what one catalogue has and another lacks is named, in the catalogue and in
   delete story.ended_heading;
   writeFileSync(`${copy}/stories/dprk-panel-2024.fr.json`, JSON.stringify(story));
   assert.throws(() => storiesOf(copy, 'dprk-panel-2024', cataloguesOf(copy)), /dprk-panel-2024\.fr\.json: no ended_heading/);
+});
+
+test('a broken catalogue stops the build: file, line, key, what was found, what expected', () => {
+  const copy = join(folder, 'broken');
+  cpSync(content, copy, { recursive: true });
+  const file = `${copy}/strings/fr.json`;
+  const text = readFileSync(file, 'utf8');
+  const place = file.replace(/[.]/g, '\\.');
+  /** @type {[string, (text: string) => string, string][]} */
+  const broken = [
+    ['no JSON', (all) => all.slice(0, 4000), String.raw`:\d+:\d+: .*found .*, expected `],
+    ['a category that French has not', (all) => all.replace('"one":', '"few":'),
+      String.raw`:\d+:\d+: [\w.]+\.few: found the unknown key "few", expected the forms of plural that the language has`],
+    ['a place that English has not', (all) => all.replace('{first}, {rest}', '{first}, {rest}, {more}'),
+      String.raw`:\d+:\d+: list\.more: found \{first\}, \{more\}, \{rest\}, expected \{first\}, \{rest\}`],
+    ['a key missing', (all) => all.replace(/ *"reset": .*\n/, ''), String.raw`:\d+:\d+: seated: found no "reset", expected it, as in the model`],
+    ['a key too much', (all) => all.replace('"last":', '"lost": "x", "last":'), String.raw`:\d+:\d+: list\.lost: found the unknown key "lost", expected keys of the model only`],
+    ['right-to-left without its mark', (all) => all.replace('"name": "Français"', '"name": "عربي"'), String.raw`:\d+:\d+: direction: found "ltr", expected "rtl", as the language's name is read`],
+    ['letters that no face has', (all) => all.replace(/("rules": \{\s*"[\w-]+": \{\s*"name": ")/, '$1ዓ '),
+      String.raw`:\d+:\d+: rules\.[\w-]+\.name: found "ዓ", expected a letter of the canvas's faces, see core/picture/typeface\.cmake`],
+  ];
+  const site = join(folder, 'unmade');
+  for (const [name, change, expected] of broken) {
+    assert.notEqual(change(text), text, name);
+    writeFileSync(file, change(text));
+    const { status, stderr } = spawnSync(process.execPath, ['web/site/build.mjs', 'build/council', 'build/wasm/web', site, copy], { encoding: 'utf8' });
+    assert.equal(status, 1, name);
+    assert.match(stderr, new RegExp(`^${place}${expected}`, 'm'), name);
+    assert.ok(!existsSync(site), name);
+  }
 });
 
 test('a page over its budget is named, with its figure and its limit', () => {

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { dayIn } from '../../web/page/modules/day.js';
+import { keeps, plainly, wordsOf } from '../../web/page/modules/find.js';
 import { cataloguesOf, canvasTexts } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
 import { openSite, portray } from './browser.mjs';
@@ -69,7 +71,7 @@ for (const { language, direction, name } of others) {
 test('the canvas has a letter for whatever it shows', () => {
   for (const { language } of catalogues) {
     const html = readFileSync(`build/site/${fileOf('index', language, '')}`, 'utf8');
-    const letters = new Set([...canvasTexts('web/content', language)]);
+    const letters = new Set(canvasTexts('web/content', language).flatMap(({ text }) => [...text]));
     assert.ok(/data-asset="fonts"/.test(html));
     // What Inter has not is in the face of the script; vowel marks of Arabic are not shown.
     const beyond = [...letters].filter((letter) => letter > '\u052F' && !/[\u2000-\u22FF\u064B-\u0652]/.test(letter));
@@ -95,6 +97,28 @@ test('every language is offered on every page, under its own name, and says whet
       assert.equal(html.includes(unchecked), checked !== 'yes', `${row.name}, ${language}`);
     }
   }
+});
+
+test('days are written as each language writes them, Arabic months by both their names', () => {
+  const days = { en: '1 March 2024', fr: '1er mars 2024', es: '1 de marzo de 2024', ru: '1 марта 2024 г.', zh: '2024年3月1日', ar: '1 آذار/مارس 2024' };
+  for (const [language, day] of Object.entries(days)) assert.equal(dayIn('2024-03-01', language), day);
+  assert.equal(dayIn('2024-03-11', 'fr'), '11 mars 2024');
+  // As the United Nations spell them.
+  const months = 'كانون الثاني/يناير شباط/فبراير آذار/مارس نيسان/أبريل أيار/مايو حزيران/يونيه تموز/يوليه آب/أغسطس أيلول/سبتمبر تشرين الأول/أكتوبر تشرين الثاني/نوفمبر كانون الأول/ديسمبر';
+  assert.equal(Array.from({ length: 12 }, (_none, i) => dayIn(`1971-${String(i + 1).padStart(2, '0')}-21`, 'ar').replace(/^21 | 1971$/g, '')).join(' '), months);
+  assert.equal(dayIn('2024-03-01', 'qaa'), '2024-03-01');
+});
+
+test('a search finds words without their marks, accents and case', () => {
+  /** @param {string} title @param {string} query */
+  const finds = (title, query) => keeps({ date: '2024-01-01', is: 'veto', by: [], text: plainly(title) }, { words: wordsOf(query), filters: {} });
+  for (const [title, ...queries] of [
+    ['Группа экспертов по Северной Корее', 'северной кореe'.replace('e', 'е'), 'КОРЕЕ'], ['Объединённое Королевство', 'объединенное'],
+    ['République populaire démocratique de Corée', 'REPUBLIQUE', 'coree'], ['España, votación', 'espana votacion'],
+    ['مشروعُ قرارٍ بشأن أوكرانيا', 'مشروع قرار', 'اوكرانيا'], ['مجموعة الخبراء', 'مجموعه'], ['اليمن وسوريا', 'يمن'], ['على الأرض', 'علي'],
+    ['朝鲜专家小组任期延长', '专家', '朝鲜 任期'],
+  ]) for (const query of queries) assert.ok(finds(title, query), `${query} in ${title}`);
+  assert.ok(!finds('اليمن', 'ليبيا'));
 });
 
 test('each language has a file for whatever another has', () => {

@@ -62,6 +62,28 @@ function tableAt(font, tag) {
   for (let entry = 12; ; entry += 16) if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
 }
 
+/** The shapes that joined letters of a text have beside others: Arabic Presentation Forms-B. @param {string} texts */
+const shapesIn = (texts) => Array.from({ length: 0x7D }, (_, i) => String.fromCharCode(0xFE80 + i)).filter((shape) => [...shape.normalize('NFKC')].every((letter) => texts.includes(letter)));
+
+/**
+ * The letters that no face of the canvas has; marks, which it leaves out, are none.
+ * @param {string} fonts  a folder
+ * @param {string} language
+ * @param {string} texts  what the canvas may show in it
+ */
+export function lettersWithout(fonts, language, texts) {
+  const letters = [...new Set(texts)].filter((letter) => !/[\s\p{M}]/u.test(letter));
+  const wanted = [...letters, ...shapesIn(texts)];
+  const had = ['inter-regular.otf', `${language}.ttf`].map((name) => join(fonts, name)).filter((file) => existsSync(file)).flatMap((file) => {
+    // A line a letter; glyph 0 is the box that stands for what a face has not.
+    const glyphs = execFileSync('hb-shape', ['--no-glyph-names', '--no-clusters', '--no-positions', '--text-file=-', file], { input: `${wanted.join('\n')}\n`, encoding: 'utf8' }).trim().split('\n');
+    return wanted.filter((_letter, i) => !/\b0\b/.test(glyphs[i]));
+  });
+  // A joined letter is shown by its shapes alone.
+  const shown = new Set(had.map((letter) => (letter > '\uFE7F' && letter < '\uFEFD' ? letter.normalize('NFKC') : letter)));
+  return letters.filter((letter) => !shown.has(letter));
+}
+
 /**
  * The letters of another script, for the canvas, as high as Inter is: whoever draws goes by a face's height.
  * @param {string} fonts  a folder
@@ -72,9 +94,7 @@ function tableAt(font, tag) {
 export function scriptFace(fonts, language, texts) {
   const file = join(fonts, `${language}.ttf`);
   if (!existsSync(file)) return undefined;
-  // Of joined letters, each in the shapes that it has beside others: Arabic Presentation Forms-B.
-  const shapes = Array.from({ length: 0x7D }, (_, i) => String.fromCharCode(0xFE80 + i)).filter((shape) => [...shape.normalize('NFKC')].every((letter) => texts.includes(letter)));
-  const face = execFileSync('hb-subset', ['--text-file=-', '--layout-features=', '--name-IDs=', '--output-file=-', file], { input: texts + shapes.join('') });
+  const face = execFileSync('hb-subset', ['--text-file=-', '--layout-features=', '--name-IDs=', '--output-file=-', file], { input: texts + shapesIn(texts).join('') });
   const inter = readFileSync(join(fonts, 'inter-regular.otf'));
   const [units, ...edges] = [[tableAt(inter, 'head') + 18, inter], [tableAt(inter, 'hhea') + 4, inter], [tableAt(inter, 'hhea') + 6, inter]]
     .map(([at, font]) => /** @type {Buffer} */ (font).readInt16BE(/** @type {number} */ (at)));

@@ -14,14 +14,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { reformed } from '../page/modules/reform.js';
-import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, shareAssets, styleOf } from './assets.mjs';
+import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, lettersWithout, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
 import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
 import { lessonIn } from './lesson.mjs';
 import { addressOf, cardOf, oembedIn, oembedOf, pageIn } from './page.mjs';
 import { offlineName, openOffline, packageName } from './offline.mjs';
-import { fileOf, hrefOf, idsOf, pages, tagOf } from './pages.mjs';
+import { fileOf, hrefOf, idsOf, mainLanguage, pages, tagOf } from './pages.mjs';
 import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { print, sheetsOf, sizes } from './paper.mjs';
 import { pictures } from './poster.mjs';
@@ -60,10 +60,22 @@ const scenarios = new Map(files.map((file) => {
 const opening = readFileSync(`${content}/opening`, 'utf8').trim();
 if (!scenarios.has(opening)) fail(`${content}/opening: found ${opening}, expected the name of a file of ${content}/scenarios`);
 const [councils, groups, vetoes, rules] = ['councils', 'groups', 'vetoes', 'rules'].map((name) => json(`${content}/${name}.json`));
-const catalogues = cataloguesOf(content);
 // The command knows what places and plural forms a message must have in its language.
-const [model, ...others] = catalogues.map(({ language }) => `${content}/strings/${language}.json`);
-if (others.length > 0) check('--against', model, ...others);
+check('--against', `${content}/strings/${mainLanguage}.json`, ...readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')).sort().map((file) => `${content}/strings/${file}`));
+const catalogues = cataloguesOf(content);
+/** What the canvas may show, by language, in one text. */
+const canvas = new Map(catalogues.map(({ language }) => {
+  const shown = canvasTexts(content, language);
+  const texts = shown.map(({ text }) => text).join('');
+  const faults = lettersWithout(join(wasm, 'fonts'), language, texts).map((letter) => {
+    const { file, key, text } = /** @type {typeof shown[number]} */ (shown.find((each) => each.text.includes(letter)));
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const at = Math.max(0, lines.findIndex((line) => line.includes(text)));
+    return `${file}:${at + 1}:${[...lines[at].split(letter)[0]].length + 1}: ${key}: found "${letter}", expected a letter of the canvas's faces, see core/picture/typeface.cmake`;
+  });
+  if (faults.length > 0) fail(faults.join('\n'));
+  return [language, texts];
+}));
 
 const lessons = lessonsOf(content, catalogues);
 if (lessons.size > 0) check(...[...lessons.keys()].flatMap((id) => catalogues.map(({ language }) => `${content}/lessons/${id}.${language}.json`)));
@@ -115,7 +127,7 @@ for (const words of catalogues) {
   const proposed = join(scratch, 'proposed.json');
   writeFileSync(proposed, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
   const heights = (await picture.heights([proposed], `${content}/strings/${language}.json`, false)).get('proposed') ?? [];
-  const texts = { all: textsOf(content, language), canvas: canvasTexts(content, language) };
+  const texts = { all: textsOf(content, language), canvas: canvas.get(language) ?? '' };
   const assets = shareAssets(making, wasm, palette, language, texts, {
     councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
     pictureWords: spoken(words, ['chamber', 'publisher']),

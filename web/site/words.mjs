@@ -137,10 +137,18 @@ export const namesIn = ({ councils, members, permanent, sources }, language) => 
   }))])),
 });
 
-/** Every text in a value, those by language in one of them. @param {any} value @param {string} language @returns {string} */
-function textsIn(value, language) {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.values(mainLanguage in value ? [textIn(value, language)] : value).map((each) => textsIn(each, language)).join('');
+/**
+ * Every text in a value, with its path; of those by language the one.
+ * @param {any} value
+ * @param {string} language
+ * @param {string} [key]
+ * @returns {{ key: string, text: string }[]}
+ */
+function textsIn(value, language, key = '') {
+  if (typeof value !== 'object' || value === null) return [{ key, text: String(value) }];
+  const within = (/** @type {string} */ name) => (Array.isArray(value) ? `${key}[${name}]` : key ? `${key}.${name}` : name);
+  const shown = Object.keys(value).filter((name) => !(mainLanguage in value) || name === (language in value ? language : mainLanguage));
+  return shown.flatMap((name) => textsIn(value[name], language, within(name)));
 }
 
 /**
@@ -153,19 +161,27 @@ export function textsOf(content, language) {
     ...readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => `scenarios/${file}`),
     ...['stories', 'lessons'].flatMap((folder) => (existsSync(`${content}/${folder}`) ? readdirSync(`${content}/${folder}`) : [])
       .filter((file) => file.endsWith(`.${language}.json`)).map((file) => `${folder}/${file}`))];
-  return files.map((file) => textsIn(json(`${content}/${file}`), language)).join('');
+  return files.flatMap((file) => textsIn(json(`${content}/${file}`), language)).map(({ text }) => text).join('');
 }
 
 /**
- * What the canvas may show in one language, in one text.
+ * What the canvas may show in one language, and where each text of it stands.
  * @param {string} content
  * @param {string} language
  */
 export function canvasTexts(content, language) {
-  const { chamber, plots, rules, explore } = json(`${content}/strings/${language}.json`);
+  const strings = `strings/${language}.json`;
+  const { chamber, plots, rules, explore } = json(`${content}/${strings}`);
   const { members } = json(`${content}/councils.json`);
-  const scenarios = readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => json(`${content}/scenarios/${file}`));
-  return textsIn([chamber, plots, rules, explore.reform, members, scenarios.map(({ draft, mandate, members }) => [draft, mandate, members])], language);
+  const scenarios = readdirSync(`${content}/scenarios`).filter((file) => file.endsWith('.json')).map((file) => `scenarios/${file}`);
+  return [
+    { file: strings, shown: { chamber, plots, rules, explore: { reform: explore.reform } } },
+    { file: 'councils.json', shown: { members } },
+    ...scenarios.map((file) => {
+      const { draft, mandate, members: sitting } = json(`${content}/${file}`);
+      return { file, shown: { draft, ...mandate && { mandate }, members: sitting } };
+    }),
+  ].flatMap(({ file, shown }) => textsIn(shown, language).map((text) => ({ file: `${content}/${file}`, ...text })));
 }
 
 /**

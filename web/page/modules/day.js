@@ -1,12 +1,25 @@
 // Days in words.
 
+/** The calendar of each language as the United Nations write it: the day before the month, figures that all read. @type {Record<string, string>} */
+const locales = { en: 'en-GB', ar: 'ar-EG-u-nu-latn' };
+
 /**
- * A day in words, the day before the month as the United Nations write it; in figures where nobody knows the language's.
+ * A day in words; in figures where nobody knows the language's.
  * @param {string} day  YYYY-MM-DD
  * @param {string} language
  */
-export const dayIn = (day, language) => (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? day
-  : new Intl.DateTimeFormat({ en: 'en-GB', ar: 'ar-u-nu-latn' }[language] ?? language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)));
+export function dayIn(day, language) {
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return day;
+  const date = new Date(day);
+  /** @param {string} locale @param {Intl.DateTimeFormatOptions} style */
+  const formatIn = (locale, style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+  const format = formatIn(locales[language] ?? language, { dateStyle: 'long' });
+  if (language === 'fr') return format.format(date).replace(/^1 /, '1er ');
+  if (language !== 'ar') return format.format(date);
+  // Arabic has two names for each month, one in the east, one in the west: both are written.
+  const eastern = formatIn('ar-JO', { month: 'long' }).format(date);
+  return format.formatToParts(date).map(({ type, value }) => (type === 'month' ? `${eastern}/${value.replace(/([نل])يو$/, '$1يه')}` : value)).join('');
+}
 
 /** Whether that is a day of the calendar. @param {string} day  YYYY-MM-DD */
 export const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
