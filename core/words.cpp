@@ -58,20 +58,13 @@ std::string Words::joined(const char* key, std::string_view first, std::string_v
 }
 
 std::string Words::list(const std::vector<std::string_view>& names) const {
-  std::string result;
+  if (names.empty()) return {};
   const char* key = "list.last";
   const Value* const starts = find(*this, "list.starts");
-  std::string_view beginnings = starts ? starts->text : std::string_view{};
-  while (!beginnings.empty())
-    if (!names.empty() && names.back().starts_with(next_name(beginnings))) key = "list.last_before";
-  for (std::size_t i = names.size(); i-- > 0;) {
-    if (result.empty()) {
-      result = names[i];
-      continue;
-    }
-    result = joined(key, names[i], result);
-    key = "list.more";
-  }
+  for (std::string_view rest = starts ? starts->text : std::string_view{}; !rest.empty();)
+    if (names.back().starts_with(next_name(rest))) key = "list.last_before";
+  std::string result(names.back());
+  for (std::size_t i = names.size() - 1; i-- > 0; key = "list.more") result = joined(key, names[i], result);
   return result;
 }
 

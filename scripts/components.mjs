@@ -202,7 +202,9 @@ export function toolsOf(cache) {
   });
   const installed = ['esbuild', 'google-closure-compiler', 'mustache'].map((name) =>
     ({ name, version: JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version }));
-  return [...told, ...installed, { name: 'zlib of Node.js', version: process.versions.zlib }];
+  // It tells no version itself.
+  const zopfli = execFileSync('sh', ['-c', 'command -v zopfli'], { encoding: 'utf8' }).trim();
+  return [...told, ...installed, { name: 'zopfli', version: packageOf(zopfli)?.version ?? 'not told' }, { name: 'zlib of Node.js', version: process.versions.zlib }];
 }
 
 /** The texts of all licences, each once. @param {Component[]} components */

@@ -24,7 +24,7 @@ namespace council::cli {
 namespace {
 
 constexpr const char* help =
-    R"(Usage: council poster FILE... [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|auto|css|paper] [--blank] [--compact] [--seats] [--lang LANG] [--words FILE]
+    R"(Usage: council poster FILE... [-o OUT.svg] [--size WIDTH[xHEIGHT]] [--theme light|dark|auto|css|paper] [--blank] [--compact] [--seats] [--fit] [--lang LANG] [--words FILE]
        council poster --plot power FILE... [--rule ID] [--with ID] [--index NAME] [--binary] [--size …] [--theme …] …
        council poster --plot vetoes FILE... [--highlight WHAT] [--size …] [--theme …] …
        council poster FILE... [-o OUT.json] --heights [--compact] [--plot …]
@@ -47,6 +47,8 @@ unless all are good.
   --blank          before anybody votes: neither votes nor outcome
   --compact        the rows of a narrow picture stand closer
   --seats          tells in data-seats where each seat is, as "X Y,X Y,…" in seat order
+  --fit            each label is as wide as its letters in Inter are, in whatever
+                   typeface the reader has
   --plot PLOT      power or vetoes
   --rule ID        of a plot of power: another rule than the scenario's
   --with ID        of a plot of power: a second rule, to compare
@@ -81,6 +83,7 @@ struct Style {
   bool blank = false;
   bool compact = false;
   bool seats = false;
+  bool fit = false;
 };
 
 /// Options that are given where they do not belong.
@@ -177,7 +180,7 @@ std::string svg_of(const Picture& picture, const std::string& told, const Style&
   if (style.theme != "css")
     svg += "<rect x=\"-50%\" y=\"-50%\" width=\"200%\" height=\"200%\" fill=\"" +
            inks[static_cast<std::size_t>(Ink::paper)] + "\"/>";
-  return svg + svg_elements(picture, inks) + "</svg>\n";
+  return svg + svg_elements(picture, inks, style.fit) + "</svg>\n";
 }
 
 /// What is to be drawn, of a file that is good.
@@ -321,6 +324,7 @@ int poster_command(int argc, char** argv) {
                                         {.name = "blank", .flag = &style.blank},
                                         {.name = "compact", .flag = &style.compact},
                                         {.name = "seats", .flag = &style.seats},
+                                        {.name = "fit", .flag = &style.fit},
                                         {.name = "heights", .flag = &heights},
                                         {.name = "palette", .flag = &palette}}))
     return *status;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/utf8.h"
 #include "typesetting.h"
 
 namespace council {
@@ -23,7 +24,8 @@ std::string number(float value) {
 
 class Writer {
  public:
-  Writer(const SvgInks& inks, bool right_to_left) : inks_(inks), right_to_left_(right_to_left) {}
+  Writer(const SvgInks& inks, bool right_to_left, bool fitted)
+      : inks_(inks), right_to_left_(right_to_left), fitted_(fitted) {}
 
   void shape(const Shape& shape) {
     attributes_.clear();
@@ -100,15 +102,18 @@ class Writer {
     const Align start = right_to_left_ ? Align::right : Align::left;
     if (label.align != start) text += label.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
     if (label.tracking != 0) text += " letter-spacing=\"" + number(label.tracking) + "\"";
-    // The reader's own face of joined letters, which may be wider, takes the room of the one that was measured.
-    if (has_joined_letters(label.text))
-      text += " textLength=\"" + number(text_width(label.text, label.size, label.bold)) +
+    // Faces of joined letters differ too much for any room that was measured.
+    if (fitted_ || has_joined_letters(label.text)) {
+      const float gaps = label.tracking * static_cast<float>(characters_in(label.text));
+      text += " textLength=\"" + number(text_width(label.text, label.size, label.bold) + gaps) +
               "\" lengthAdjust=\"spacingAndGlyphs\"";
+    }
     text += " fill=\"" + ink(label.ink) + "\"" + attributes_ + ">" + escaped(label.text) + "</text>";
   }
 
   const SvgInks& inks_;
   bool right_to_left_;
+  bool fitted_;
   std::string attributes_;
 };
 
@@ -131,8 +136,8 @@ SvgInks css_inks() {
   return inks;
 }
 
-std::string svg_elements(const Picture& picture, const SvgInks& inks) {
-  Writer writer(inks, picture.right_to_left);
+std::string svg_elements(const Picture& picture, const SvgInks& inks, bool fitted) {
+  Writer writer(inks, picture.right_to_left, fitted);
   // The direction is stated in any case: the page around it may have the other one.
   // And its words are one picture, whose text alternative stands on the <svg>: read one by one they would be loose.
   writer.text = std::string("<g aria-hidden=\"true\" direction=\"") + (picture.right_to_left ? "rtl" : "ltr") +

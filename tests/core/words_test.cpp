@@ -70,6 +70,7 @@ TEST_CASE("names make a list inside a sentence") {
   CHECK(other.list({"中国", "法国", "美国"}) == "中国、法国和美国");
   const Words spanish = words_of(R"({"language": "es", "list": {
     "more": "{first}, {rest}", "last": "{first} y {rest}", "starts": "I Í", "last_before": "{first} e {rest}"}})");
+  CHECK(spanish.list({}).empty());
   CHECK(spanish.list({"India"}) == "India");
   CHECK(spanish.list({"Francia", "India"}) == "Francia e India");
   CHECK(spanish.list({"China", "Francia", "Ítaca"}) == "China, Francia e Ítaca");

@@ -219,12 +219,21 @@ export function layoutFaults() {
   /** @type {{ text: string, owner: Element, box: Box }[]} */
   const lines = [];
   const seen = { checkOpacity: true, checkVisibilityCSS: true };
+  /** @param {Element} element @param {(styles: CSSStyleDeclaration) => boolean} has */
+  const within = (element, has) => {
+    for (let around = /** @type {Element | null} */ (element); around; around = around.parentElement) if (has(getComputedStyle(around))) return true;
+    return false;
+  };
+  // For ears alone, until the focus comes.
+  const isSpoken = (/** @type {Element} */ element) => Boolean(element.closest('.spoken')) || within(element, ({ clipPath }) => clipPath === 'inset(50%)');
+  // What is wider than its place moves in it.
+  const moves = (/** @type {Element} */ element) => within(element, ({ overflowX }) => overflowX === 'auto' || overflowX === 'scroll');
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const owner = node.parentElement;
     const text = node.textContent ?? '';
     if (!owner || !/\S/.test(text) || !owner.checkVisibility(seen)) continue;
-    if (owner.closest('.spoken')) continue;  // for ears alone
+    if (isSpoken(owner)) continue;
     // What sticks to the edge lies over the rest on a ground of its own.
     if (getComputedStyle(owner).position === 'sticky') continue;
     // A turned text (the stamp) has a box that says little.
@@ -254,12 +263,13 @@ export function layoutFaults() {
 
   const drawing = [...document.querySelectorAll('.chamber > :is(svg, canvas)')].find((each) => each.checkVisibility(seen))?.getBoundingClientRect();
   for (const { text, owner, box } of lines) {
-    if (box.left < -0.5 || box.right > root.clientWidth + 0.5) faults.push(`outside: ${short(text)}`);
+    const moving = moves(owner);
+    if (!moving && (box.left < -0.5 || box.right > root.clientWidth + 0.5)) faults.push(`outside: ${short(text)}`);
     if (drawing && !owner.closest('.chamber') && meet(box, drawing)) faults.push(`in the picture: ${short(text)}`);
     for (let around = owner; around !== document.body && around.parentElement; around = around.parentElement) {
       const { overflowX, overflowY, display } = getComputedStyle(around);
       const frame = around.getBoundingClientRect();
-      const sideways = box.left < frame.left - 1 || box.right > frame.right + 1;
+      const sideways = !moving && (box.left < frame.left - 1 || box.right > frame.right + 1);
       const upright = box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
       const block = display !== 'inline' && display !== 'contents' && around instanceof HTMLElement;
       const clips = overflowX !== 'visible' || overflowY !== 'visible';
@@ -272,7 +282,7 @@ export function layoutFaults() {
     }
   }
   const tooWide = [...document.body.querySelectorAll('*')].filter((each) => each.scrollWidth - each.clientWidth > 1 &&
-    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input, .spoken'));
+    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input, .spoken') && !moves(each) && !isSpoken(each));
   for (const each of tooWide) {
     if (tooWide.some((other) => other !== each && each.contains(other))) continue;
     faults.push(`too wide: ${short(each.textContent)} in ${each.tagName.toLowerCase()}.${each.className}`);

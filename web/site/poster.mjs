@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 /** Half a unit is no more than the canvas moves its letters to stand on whole pixels: places are whole, but for what stands
  * inside a mark. */
-const parts = { x: 1, y: 1, cx: 1, cy: 1, d: 2, transform: 2 };
+const parts = { textLength: 1, x: 1, y: 1, cx: 1, cy: 1, d: 2, transform: 2 };
 
 /** @param {number} pieces  of a unit @param {string} number */
 const roundedTo = (pieces, number) => String(Math.round(Number(number) * pieces) / pieces).replace(/^0\./, '.');
@@ -57,21 +57,21 @@ export function pictures(council, scratch) {
      * @param {string} words  a catalogue's file
      * @param {string} name
      * @param {number} width
-     * @param {boolean} frame  whether their rows stand closer, and they tell where their seats are
+     * @param {boolean} frame  whether their rows stand closer, their words fit in any typeface, and they tell where their seats are
      */
     inline: (scenarios, words, name, width, frame) => draw(
       (svg) => rounded(svg.trim())
         .replace(/ width="\d+" height="\d+"/, ` class="${name}" preserveAspectRatio="xMidYMin meet"`)
         .replace(/ xmlns="[^"]*"/, '')
         .replace(/ font-family="[^"]*"/, ''),
-      scenarios, '--words', words, '--theme', 'css', '--size', String(width), ...frame ? ['--compact', '--seats'] : []),
+      scenarios, '--words', words, '--theme', 'css', '--size', String(width), ...frame ? ['--compact', '--seats', '--fit'] : []),
 
     /**
      * Pictures as files of their own, in the reader's colours: of the recorded votes, or before anybody votes.
      * @param {string[]} scenarios @param {string} words @param {number} width @param {boolean} blank
      */
     files: (scenarios, words, width, blank) => draw(
-      rounded, scenarios, '--words', words, '--theme', 'auto', '--compact', '--size', String(width), ...blank ? ['--blank'] : []),
+      rounded, scenarios, '--words', words, '--theme', 'auto', '--compact', '--fit', '--size', String(width), ...blank ? ['--blank'] : []),
 
     /**
      * Pictures on paper, to stand in it.
@@ -85,7 +85,7 @@ export function pictures(council, scratch) {
      * @param {'power' | 'vetoes'} which @param {string} file  a scenario, or the index of vetoes @param {string} words @param {number} width
      */
     async plot(which, file, words, width) {
-      const { stdout } = await run(council, ['poster', '--plot', which, file, '--words', words, '--theme', 'auto', '--size', String(width)]);
+      const { stdout } = await run(council, ['poster', '--plot', which, file, '--words', words, '--theme', 'auto', '--fit', '--size', String(width)]);
       const [, height] = /** @type {RegExpExecArray} */ (/ height="(\d+)"/.exec(stdout));
       const [, alt] = /** @type {RegExpExecArray} */ (/ aria-label="([^"]*)"/.exec(stdout));
       return { svg: rounded(stdout), width, height: Number(height), alt: alt.replace(/&lt;/g, '<').replace(/&quot;/g, '"').replace(/&amp;/g, '&') };

@@ -18,10 +18,9 @@ import { enlarged } from './councils.js';
 /** Chosen of each group; nothing where all is kept. @typedef {{ outcome?: string, by?: string, years?: string }} Filters */
 /** With `sat`, also by who sat in the Council. @typedef {{ words: string[], filters: Filters, sat?: boolean }} Search */
 
-/** Letters of Arabic that many write one for the other: at a word's end, ة and ى. @type {Record<string, string>} */
-const alike = { ة: 'ه', ى: 'ي' };
-/** Text as it is compared: without case, accents and marks of vowels. @param {string} text */
-export const plainly = (text) => text.normalize('NFKD').replace(/[\p{M}ـ]/gu, '').replace(/[ةى]/g, (letter) => alike[letter]).toLowerCase();
+/** Text as it is compared: without case, accents and marks of vowels; letters of Arabic that many write one for the other
+ * are one. @param {string} text */
+export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}|ـ/gu, '').replace(/ة/g, 'ه').replace(/ى/g, 'ي').toLowerCase();
 
 /** What is looked for: each word must be found. @param {string} query */
 export const wordsOf = (query) => plainly(query).split(/\s+/).filter(Boolean);
