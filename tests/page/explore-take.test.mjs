@@ -224,7 +224,7 @@ test('a proposed Council leaves as one, of a record or of a year', async () => {
 test('tables hold what the page shows', async () => {
   const page = await open('#s=dprk-panel-2024');
   const rules = cellsOf((await take(page, 'rules')).text);
-  const shown = await page.$$eval('[data-rule]:not([hidden])', (rows) => rows.map((row) => ['label span', '.told', '.needed'].map((each) => row.querySelector(each)?.textContent)));
+  const shown = await page.$$eval('[data-outcome][data-rule]:not([hidden])', (rows) => rows.map((row) => ['label span', '.told', '.needed'].map((each) => row.querySelector(each)?.textContent)));
   assert.deepEqual(rules.slice(1).map((row) => row.slice(0, 3)), shown);
   assert.ok(rules.length > 5);
   const power = cellsOf((await take(page, 'power')).text);

@@ -122,7 +122,7 @@ test('a link to no vote, no year and no such rule says so, and nothing is lost',
 
 test('the same votes under every rule are what the command makes of them, and a chosen rule decides in the chamber', async () => {
   const page = await site.page({ hash: 'explore.html#s=middle-east-1973' });
-  const rows = await page.$$eval('[data-rule]:not([hidden])', (all) => all.map((row) => [/** @type {HTMLElement} */ (row).dataset.rule ?? '', row.querySelector('.told')?.textContent]));
+  const rows = await page.$$eval('[data-rule]:not([hidden], [data-elsewhere])', (all) => all.map((row) => [/** @type {HTMLElement} */ (row).dataset.rule ?? '', row.querySelector('.told')?.textContent]));
   assert.ok(rows.length >= 5);
   for (const [rule, told] of rows) {
     // A text that falls has no resolution, and the command would say so.
@@ -368,4 +368,23 @@ test('a proposal seats a Council of its own: the new seats are the reader’s to
   assert.deepEqual([...page.errors, ...again.errors], []);
   await again.close();
   await page.close();
+});
+
+test('whoever jumps to a part of the page sees nothing move', async () => {
+  const parts = ['.moves', '.rules', '.power', '.compare', '.take-away', '.index', '.own-desk', 'footer'];
+  for (const width of [320, 390, 768, 1280]) {
+    for (const part of parts) {
+      const page = await site.page({ hash: 'explore.html', viewport: { width, height: 900 }, init: () => {
+        Object.assign(window, { moved: [] });
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of /** @type {any} */ (list.getEntries())) /** @type {any} */ (window).moved.push([value, ...sources.map((/** @type {any} */ { node }) => (node.outerHTML ?? node.textContent).slice(0, 80))]);
+        }).observe({ type: 'layout-shift', buffered: true });
+      } });
+      await page.locator(part).first().evaluate((place) => place.scrollIntoView());
+      await page.waitForTimeout(500);
+      const moved = await page.evaluate(() => /** @type {any} */ (window).moved);
+      assert.deepEqual(moved.filter((/** @type {any} */ [value]) => value > 0.002), [], `${part} at ${width} px`);
+      await page.context().close();
+    }
+  }
 });

@@ -26,7 +26,7 @@ import { accessFile, hashOf, headersFile, policyOf } from './policy.mjs';
 import { print, sheetsOf, sizes } from './paper.mjs';
 import { pictures } from './poster.mjs';
 import { exampleLesson, teachIn } from './teach.mjs';
-import { voteIn } from './vote.mjs';
+import { councilOf, voteIn } from './vote.mjs';
 import { cataloguesOf, json, lessonsOf, namesIn, spoken, storiesOf, textsOf, canvasTexts } from './words.mjs';
 
 const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
@@ -205,10 +205,16 @@ for (const words of catalogues) {
   for (const [id, each] of lessons) for (const name of ['', '-narrow'])
     cpSync(join(making, `posters/${each[language].vote}${name}${tagOf(language)}.svg`), join(making, `posters/lesson-${id}${name}${tagOf(language)}.svg`));
   const [power, vetoed] = await Promise.all([plotOf('power', bareOf(opening)), plotOf('vetoes', `${content}/vetoes.json`)]);
+  /** The opening vote in Councils that were proposed, by their rules: whoever would sit in the new seats takes no part. */
+  const reforms = new Map(await Promise.all(Object.entries(adds).map(async ([id, added]) => {
+    const scenario = reformed(json(bareOf(opening)), id, added, { words: words.explore.reform.told });
+    const { outcomeOf } = await councilOf(scenario, words, pages[0].words, join(wasm, 'council.wasm'));
+    return /** @type {const} */ ([id, { seats: scenario.members.length, told: outcomeOf(`rule=${id}`) }]);
+  })));
   /** What some pages show besides. @type {Record<string, (scenario: any, id: string) => object>} */
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
-    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
+    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, reforms, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
     teach: () => teachIn(words, [...lessons.values()].map((each) => each[language]), papers),
     lesson: (_scenario, id) => lessonIn(lessons.get(id)?.[language], words, { scenarios, votes, wasm: join(wasm, 'council.wasm') }),
   };

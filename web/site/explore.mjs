@@ -74,10 +74,12 @@ function yearsIn(texts, names) {
  * @param {{ sources: any[] }} given.groups  the regional ones
  * @param {{ as_of: string, sources: any[], texts: Text[] }} given.vetoes
  * @param {Record<string, { permanent: number, elected: number }>} given.adds  seats that proposals add, by rule
+ * @param {Map<string, { seats: number, told: import('../page/modules/council.js').OutcomeTold | undefined }>} given.reforms  what those
+ *     proposals make of the page's vote, by rule
  * @param {Record<'power' | 'vetoes', object>} given.plots  the pictures of them
  * @param {Record<string, { sources: any[] }>} given.rules  where each rule is from, in the core's order
  */
-export function exploreIn(words, { scenarios, scenario, votes, councils, groups, vetoes, rules, adds, plots }) {
+export function exploreIn(words, { scenarios, scenario, votes, reforms, councils, groups, vetoes, rules, adds, plots }) {
   const { language, explore, rules: named, matters } = words;
   const { filters } = explore;
   const vote = /** @type {Vote} */ (votes.get(scenario.id));
@@ -128,13 +130,13 @@ export function exploreIn(words, { scenarios, scenario, votes, councils, groups,
     as_of: explore.as_of.replace('{date}', dayIn(vetoes.as_of, language)),
     index_sources: sourcesIn(vetoes.sources, language),
     rules: Object.entries(rules).map(([id, { sources }]) => {
-      const told = vote.outcomeUnder(id);
+      const { seats, told } = reforms.get(id) ?? { seats: scenario.members.length, told: vote.outcomeUnder(id) };
       return {
         id,
         adds: adds[id] ? `${adds[id].permanent} ${adds[id].elected}` : false,
-        fits: Boolean(told), current: id === scenario.rule, status: told?.status ?? '',
+        fits: Boolean(told), outcome: told?.outcome ?? false, current: id === scenario.rule, status: told?.status ?? '',
         name: named[id].name, note: named[id].note,
-        needed: told ? explore.needed.replace('{required}', String(told.tally.required)).replace('{seats}', scenario.members.length) : '',
+        needed: told ? explore.needed.replace('{required}', String(told.tally.required)).replace('{seats}', seats) : '',
         sources: sourcesIn(sources, language).filter(({ url }) => url),
       };
     }),

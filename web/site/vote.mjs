@@ -24,6 +24,17 @@ export const given = ({ $schema: _schema, story: _story, sources: _sources, ...s
 });
 
 /**
+ * The council module with a vote, for the build.
+ * @param {any} scenario @param {any} words  the catalogue @param {string[]} sections  of it that the module speaks with
+ * @param {string} wasm  its file
+ */
+export const councilOf = (scenario, words, sections, wasm) => openCouncil({
+  moduleUrl: `data:application/wasm;base64,${readFileSync(wasm).toString('base64')}`,
+  words: spoken(words, sections),
+  scenario: given(scenario),
+});
+
+/**
  * The questions, each with what can be answered.
  * @param {Record<string, string>} predictions
  * @param {any} bets  the catalogue's words
@@ -60,11 +71,7 @@ function questionsOf(predictions, bets, asked, outcomeOf) {
  */
 export async function voteIn({ scenario, stories, predictions = {} }, words, sections, wasm) {
   const { language } = words;
-  const council = await openCouncil({
-    moduleUrl: `data:application/wasm;base64,${readFileSync(wasm).toString('base64')}`,
-    words: spoken(words, sections),
-    scenario: given(scenario),
-  });
+  const council = await councilOf(scenario, words, sections, wasm);
   const said = () => council.told('reasons');
   const decision = { ...council.told('outcome'), ...said() };
   const { votes, bound } = council.told('state');

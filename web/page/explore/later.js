@@ -58,7 +58,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
     look: finding.choose,
   });
-  const figures = whenNear(root, '.moves, .power, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
+  const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   })));
   whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]).then(([{ showReforms }, { reform: asked }]) => showReforms(root, store, {

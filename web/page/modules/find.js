@@ -20,10 +20,10 @@ import { enlarged } from './councils.js';
 
 /** Text as it is compared: without case, accents and marks of vowels; letters of Arabic that many write one for the other
  * are one. @param {string} text */
-export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}|ـ/gu, '').replace(/ة/g, 'ه').replace(/ى/g, 'ي').toLowerCase();
+export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ة/g, 'ه').replace(/ى/g, 'ي').toLowerCase();
 
 /** What is looked for: each word must be found. @param {string} query */
-export const wordsOf = (query) => plainly(query).split(/\s+/).filter(Boolean);
+export const wordsOf = (query) => plainly(query).match(/\S+/g) ?? [];
 
 /** @type {Record<keyof Filters, (entry: Entry, choice: string) => boolean>} */
 const filters = {

@@ -237,6 +237,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   more.addEventListener('click', () => { show(list.children.length).catch(() => {}); });
 
   choice.disabled = false;
+  /** @type {HTMLFormElement} */ (find('form')).inert = false;
   choice.addEventListener('change', () => {
     const [file] = choice.files ?? [];
     if (file) open(file);

@@ -66,7 +66,7 @@ export function showReforms(root, store, { words, told, council, councils, seat,
   async function show() {
     const mine = turn += 1;
     const { rule } = store.view('state');
-    for (const row of rows.filter(({ hidden }) => hidden)) {
+    for (const row of rows.filter(({ hidden, dataset }) => hidden || dataset.elsewhere !== undefined)) {
       const { rule: id = '' } = row.dataset;
       const sits = await councilFor(row);
       const outcome = sits && (await ask(JSON.stringify({ ...sits, mandate: undefined }))).outcomeOf(`v=${lettersFor(sits)}&rule=${id}`);

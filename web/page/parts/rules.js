@@ -32,7 +32,17 @@ export function showRule(row, { outcome, status, tally }, needed, seats, current
  */
 export function compareRules(root, store, needed) {
   const rows = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-rule]'));
+  // What the page was built with stands until something is changed.
+  let built = !location.search && !location.hash;
 
+  /** A proposal keeps its place below the rules of its Council; what it would make of the votes, parts/reform.js asks. @param {HTMLElement} row */
+  function wait(row) {
+    row.hidden = false;
+    row.dataset.elsewhere = '';
+    if (built) return;
+    for (const cell of row.querySelectorAll('td')) cell.textContent = '';
+    delete row.dataset.outcome;
+  }
   function show() {
     const { votes, rule } = store.view('state');
     // A text that was adopted without a vote is so by every rule, and has no votes to tell.
@@ -42,7 +52,9 @@ export function compareRules(root, store, needed) {
       const told = store.outcomeOf(`${cast}rule=${id}`);
       row.hidden = !told;
       if (told) showRule(row, told, needed, votes.length, id === rule, false, !cast);
+      else if (row.dataset.adds && votes.length === 15) wait(row);
     }
+    built = false;
   }
   store.subscribe(show);
   show();

@@ -145,7 +145,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   async function ruleRows() {
     const vote = now();
     const from = await fromOf(vote);
-    const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]')]).filter(({ hidden }) => !hidden);
+    const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]')]).filter(({ hidden, dataset }) => !hidden && dataset.outcome);
     return [[columns.rule, columns.outcome, columns.needed, columns.title, columns.day, columns.source],
       ...rows.map((row) => [...['label span', '.told', '.needed'].map((each) => textOf(/** @type {Element} */ (row.querySelector(each)))), vote.title, vote.day, from])];
   }
