@@ -18,8 +18,8 @@ SvgInks svg_inks(const Palette& palette);
 /// Colours as the custom properties of the page: var(--ink) and so on.
 SvgInks css_inks();
 
-/// The elements of the picture, without the <svg> around them; texts are escaped. When fitted, each label takes the room
-/// that was measured for it, whatever face the reader has: nothing is cut in a wider one.
+/// The elements of the picture, without the <svg> around them; texts are escaped. When fitted, each label takes the
+/// room that was measured for it, whatever face the reader has: nothing is cut in a wider one.
 std::string svg_elements(const Picture& picture, const SvgInks& inks, bool fitted = false);
 
 /// Text made safe inside an SVG or HTML element or attribute.
