@@ -224,6 +224,17 @@ test('poster: in the reader’s colours, before anybody votes, and with its seat
   }
 });
 
+test('poster --fit: each label takes the room of its letters in Inter, and all else is as without', () => {
+  const [plain, fitted] = [[], ['--fit']].map((fit) => council(['poster', recorded, '--size', '320', '--compact', ...fit]).stdout);
+  const labels = fitted.match(/<text [^>]*>/g) ?? [];
+  assert.ok(labels.length > 20);
+  for (const label of labels) assert.match(label, / textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/);
+  assert.equal(fitted.replace(/ textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/g, ''), plain);
+  // Of two texts the longer one takes more.
+  const room = (/** @type {string} */ text) => Number(new RegExp(`textLength="([\\d.]+)"[^>]*>${text}<`).exec(fitted)?.[1]);
+  assert.ok(room('Mozambique') > room('Malta') && room('Malta') > 10);
+});
+
 test('poster --plot power: every member, by one rule or two, with a sentence for those who do not see it', () => {
   const power = (/** @type {string[]} */ ...options) => council(['poster', '--plot', 'power', recorded, ...options]);
   const { status, stdout, stderr } = power('--binary');

@@ -240,8 +240,9 @@ export function layoutFaults() {
     if (owner.getAttribute('transform')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    // What ends in an ellipsis is meant to: the whole sentence stands elsewhere.
-    const ends = getComputedStyle(owner).textOverflow === 'ellipsis';
+    // What ends in an ellipsis is meant to: the whole sentence stands elsewhere. A text that fits a length of the picture's
+    // is no wider than its box, whatever its range says.
+    const ends = getComputedStyle(owner).textOverflow === 'ellipsis' || owner.hasAttribute('textLength');
     for (const { left, right, top, bottom, width, height } of ends ? [owner.getBoundingClientRect()] : range.getClientRects()) {
       if (width === 0 || height === 0) continue;
       // A line's box has the typeface's ascent and descent, which may meet the next line's where no letter does.
@@ -282,7 +283,7 @@ export function layoutFaults() {
     }
   }
   const tooWide = [...document.body.querySelectorAll('*')].filter((each) => each.scrollWidth - each.clientWidth > 1 &&
-    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input, .spoken') && !moves(each) && !isSpoken(each));
+    each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input, .spoken, [textLength]') && !moves(each) && !isSpoken(each));
   for (const each of tooWide) {
     if (tooWide.some((other) => other !== each && each.contains(other))) continue;
     faults.push(`too wide: ${short(each.textContent)} in ${each.tagName.toLowerCase()}.${each.className}`);

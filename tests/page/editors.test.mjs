@@ -68,6 +68,28 @@ test('a landmark vote: code for each kind of host, and the frame itself', async 
   await page.context().close();
 });
 
+test('an editor in another language takes code, frame and poster in it', async () => {
+  const page = await editors('', { hash: 'editors.ar.html#s=gaza-2024', viewport: { width: 390, height: 900 } });
+  await shown(page, /gaza-2024/);
+  for (const [kind, pattern] of Object.entries({
+    element: /^<veto-explainer scenario="gaza-2024" lang="ar" [^]*vote-gaza-2024\.ar\.html/,
+    iframe: /^<iframe src="[^"]*\/embed-gaza-2024\.ar\.html"/,
+    wordpress: /\/vote-gaza-2024\.ar\.html$/,
+    amp: /embed-gaza-2024\.ar\.html" [^]*posters\/gaza-2024-narrow\.ar\.svg/,
+    picture: /vote-gaza-2024\.ar\.html[^]*posters\/gaza-2024\.ar\.svg/,
+  })) {
+    await page.locator(`input[value=${kind}]`).check();
+    assert.match(await code(page), pattern);
+  }
+  const frame = page.frameLocator('.preview iframe:not(.next)');
+  await frame.getByRole('status').filter({ hasText: /^لم يُعتمد/ }).waitFor();
+  // Mirrored, the frame stands in its place.
+  const [box, within] = await page.evaluate(() => ['.preview', '.preview iframe'].map((each) => /** @type {Element} */ (document.querySelector(each)).getBoundingClientRect().toJSON()));
+  assert.ok(Math.abs(box.right - within.right) < 1 && within.left >= box.left - 1, JSON.stringify([box, within]));
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
 test('a year’s Council: what is clicked together works where it is pasted', async () => {
   /** @type {string[]} */
   const requests = [];

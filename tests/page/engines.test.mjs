@@ -6,6 +6,7 @@
 // Without scripts: Firefox and Chromium switch them off; WebKitGTK's driver needs them itself, so there only the page's
 // own are taken away, and `scripting: none` does not match.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../../scripts/server.mjs';
@@ -226,6 +227,106 @@ for (const engine of engineNames) {
     assert.equal(now.live, false);
     assert.equal(Object.keys(now.votes).length, 15);
     assert.ok(await reader.ask(() => [...document.querySelectorAll('.chamber svg')].some((svg) => svg.checkVisibility({ visibilityProperty: true }))));
+  });
+}
+
+/** Files of a reader's own, and what the page says of them. */
+const files = /** @type {const} */ ([
+  ['record.csv', readFileSync('tests/fixtures/csv/whole_layout.csv', 'utf8'), /6 resolutions, and the rule agrees with every one/],
+  ['broken.csv', readFileSync('tests/fixtures/csv/unknown_vote.csv', 'utf8'), /line|Line/],
+]);
+
+/** What the page to explore says, as a reader finds it. */
+function exploreNow() {
+  const seen = (/** @type {string} */ place) => [...document.querySelectorAll(place)].filter((each) => each.checkVisibility({ visibilityProperty: true }));
+  const text = (/** @type {string} */ place) => seen(place).map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+  return {
+    live: document.querySelector('.chamber.live') !== null,
+    status: text('.outcome[role=status]').join(),
+    found: text('.found').join(),
+    rows: text('.votes .row b'),
+    heading: text('#vote-heading').join(),
+    rules: text('.rules .told'),
+    moves: text('.sets button'),
+    ways: text('.ways').join(),
+    held: seen('.chips [aria-pressed=true]').length,
+    power: text('.powers tbody td'),
+    plot: text('.plot-told').join(),
+    said: text('.own-desk .said').join(),
+    takes: seen('.take-away button').length,
+    hash: location.hash,
+  };
+}
+/** @typedef {ReturnType<typeof exploreNow>} Explored */
+
+for (const [engine, webgl] of /** @type {const} */ ([['firefox', true], ['firefox', false], ['webkit', true], ['webkit', false], ['chromium', false]])) {
+  test(`${engine}${webgl ? '' : ', WebGL off'}: the page to explore, from a search to a file of one’s own`, async () => {
+    const reader = await openReader(engine, { webgl });
+    await reader.open(`${server.url}explore.html`);
+    /** @param {string} expectation @param {(now: Explored) => boolean} holds */
+    const found = async (expectation, holds) => {
+      for (const end = Date.now() + 15000; ;) {
+        const now = await reader.ask(exploreNow);
+        if (holds(now)) return now;
+        if (Date.now() > end) assert.fail(`Expected ${expectation}, found ${JSON.stringify(now)}`);
+        await sleep(50);
+      }
+    };
+    /** Presses what can be seen there. @param {string} place */
+    const press = async (place) => {
+      const { x, y } = await reader.ask((selector) => {
+        const target = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility({ visibilityProperty: true }));
+        if (!target) throw new Error(`Nothing at ${selector}`);
+        target.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = target.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, place);
+      await reader.click(x, y);
+    };
+    const goTo = (/** @type {string} */ place) => reader.ask((selector) => document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' }), place);
+    await found('a live chamber', ({ live }) => live);
+
+    await reader.ask(() => {
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('.finding input[type=search]'));
+      input.value = 'syria crossings';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    const { rows } = await found('votes on Syria', ({ rows: all, hash }) => all.length > 0 && all.length < 5 && /q=/.test(hash));
+    await press('.votes a.row');
+    const opened = await found('the vote that was found', ({ heading, hash }) => heading === 'A vote by letter' && /s=syria/.test(hash));
+    assert.match(opened.status, /^Not adopted: vetoed by/, rows.join());
+
+    await press('[data-rule=unsc-no-veto] label');
+    await found('adoption without a veto', ({ status }) => status.startsWith('Adopted'));
+    await press('[data-rule=unsc] label');
+    await found('the veto', ({ status }) => status.startsWith('Not adopted'));
+    await found('what the proposals make of it', ({ rules }) => rules.length === 8 && rules.every(Boolean));
+    await press('.sets button');
+    await found('adoption by a change', ({ status }) => status.startsWith('Adopted'));
+    await press('.chips button:enabled');
+    await found('a vote held fast', ({ held, ways }) => held === 1 && /\d/.test(ways));
+
+    await goTo('.power');
+    await found('power in figures', ({ power }) => power.includes('16.3%') && power.includes('1.8%'));
+    await press('.shows label:has([value=vetoes])');
+    await found('the plot’s words', ({ plot }) => /Russia|USSR/.test(plot));
+    await reader.picture(`${pictures}/${engine}-explore${webgl ? '' : '-without-webgl'}.png`);
+
+    await goTo('.own-desk');
+    await found('room for a file', ({ takes }) => takes >= 0);
+    for (const [name, text, expected] of files) {
+      await reader.ask(async (file, content) => {
+        const input = /** @type {HTMLInputElement} */ (document.querySelector('.own-desk [type=file]'));
+        for (let tries = 0; input.disabled && tries < 200; ++tries) await new Promise((resolve) => { setTimeout(resolve, 50); });
+        const carried = new DataTransfer();
+        carried.items.add(new File([content], file));
+        input.files = carried.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }, name, text);
+      await found(`${name} told of`, ({ said }) => expected.test(said));
+    }
+    await goTo('.take-away');
+    await found('what can be taken away', ({ takes }) => takes > 5);
   });
 }
 

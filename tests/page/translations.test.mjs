@@ -7,7 +7,8 @@ import { dayIn } from '../../web/page/modules/day.js';
 import { keeps, plainly, wordsOf } from '../../web/page/modules/find.js';
 import { cataloguesOf, canvasTexts } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
-import { openSite, portray } from './browser.mjs';
+import { axe, violations } from './axe.mjs';
+import { brokenWords, frames, layoutFaults, openSite, portray } from './browser.mjs';
 
 const catalogues = cataloguesOf('web/content');
 const others = catalogues.filter(({ language }) => language !== mainLanguage);
@@ -62,6 +63,27 @@ for (const { language, direction, name } of others) {
       assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, direction], own);
       assert.deepEqual(texts.filter((text) => english.get(file)?.has(text) && isWords(text) && !named.test(text)), [], own);
       await portray(page, `${language}-${row.folder}`);
+    }
+    assert.deepEqual(page.errors, [], name);
+    await page.context().close();
+  });
+
+  test(`${language}: every page has room for its words at 320 px, in text of twice the size as well; axe finds no violation`, async () => {
+    const page = await site.page({ hash: fileOf('index', language, ''), viewport: { width: 320, height: 900 }, reducedMotion: 'reduce' });
+    for (const { row, id } of kinds) {
+      const file = fileOf(row.name, language, id);
+      await page.evaluate(() => document.documentElement.removeAttribute('style'));
+      await page.goto(`${site.url}${file}`, { waitUntil: 'load' });
+      await page.evaluate(axe);
+      assert.deepEqual(await page.evaluate(violations), [], file);
+      for (const text of [100, 200]) {
+        await page.evaluate((percent) => { document.documentElement.style.fontSize = `${percent}%`; }, text);
+        await frames(page);
+        // Targets are as large as on the English page, which other tests look at.
+        assert.deepEqual((await page.evaluate(layoutFaults)).filter((fault) => !fault.startsWith('small target')), [], `${file}, text at ${text} %`);
+        // Without blanks between words, a line may end anywhere.
+        if (text === 100 && language !== 'zh') assert.deepEqual((await page.evaluate(brokenWords)).filter((word) => !/^[a-z0-9]+$/i.test(word)), [], file);
+      }
     }
     assert.deepEqual(page.errors, [], name);
     await page.context().close();

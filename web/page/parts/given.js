@@ -35,6 +35,6 @@ export function showGiven(root, wrong) {
     poster.onerror = wrong;
   }
   const id = year === null ? dataOf(root, 'scenario').id : `council-${encodeURIComponent(year)}`;
-  poster.src = new URL(`posters/${id}-blank${box.clientWidth < 704 ? '-narrow' : ''}.svg`, document.baseURI).href;
+  poster.src = new URL(`posters/${id}-blank${box.clientWidth < 704 ? '-narrow' : ''}${language === 'en' ? '' : `.${language}`}.svg`, document.baseURI).href;
   box.prepend(poster);
 }
