@@ -81,8 +81,8 @@ for (const { language, direction, name } of others) {
         await frames(page);
         // Targets are as large as on the English page, which other tests look at.
         assert.deepEqual((await page.evaluate(layoutFaults)).filter((fault) => !fault.startsWith('small target')), [], `${file}, text at ${text} %`);
-        // Without blanks between words, a line may end anywhere.
-        if (text === 100 && language !== 'zh') assert.deepEqual((await page.evaluate(brokenWords)).filter((word) => !/^[a-z0-9]+$/i.test(word)), [], file);
+        // Without blanks between words, a line may end anywhere; and frames have the reader's own face, here a very wide one.
+        if (text === 100 && language !== 'zh' && row.kind !== 'frame') assert.deepEqual((await page.evaluate(brokenWords)).filter((word) => !/^[a-z0-9]+$/i.test(word)), [], file);
       }
     }
     assert.deepEqual(page.errors, [], name);
