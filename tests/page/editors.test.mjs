@@ -248,6 +248,6 @@ test('a cell that a spreadsheet would take for a formula is text', () => {
 
 test('whatever a title holds, the code is well formed', () => {
   const title = '"><script>alert(1)</script>\u0022 &amp; \'';
-  const embed = { site: 'https://veto.example/', id: 'x', title, caption: title, source: title, alt: title, element: { file: 'veto-explainer-1.js', integrity: 'sha384-x' } };
+  const embed = { site: 'https://veto.example/', language: 'en', id: 'x', title, caption: title, source: title, alt: title, element: { file: 'veto-explainer-1.js', integrity: 'sha384-x' } };
   for (const of of Object.values(codes)) assert.doesNotMatch(of(embed).replace(/<script async [^>]*><\/script>/, ''), /<script>|"">/);
 });

@@ -46,14 +46,16 @@ function pageNow() {
 
 /**
  * The page as it is once it is as expected.
+ * @template [Seen=Now]
  * @param {Reader} reader
  * @param {string} expectation
- * @param {(now: Now) => boolean} holds
+ * @param {(now: Seen) => boolean} holds
+ * @param {() => Seen} [look]  runs in the page
  */
-async function until(reader, expectation, holds) {
+async function until(reader, expectation, holds, look = /** @type {() => any} */ (pageNow)) {
   const end = Date.now() + 15000;
   for (;;) {
-    const now = await reader.ask(pageNow);
+    const now = /** @type {Seen} */ (await reader.ask(look));
     if (holds(now)) return now;
     if (Date.now() > end) assert.fail(`Expected ${expectation}, found ${JSON.stringify(now)}`);
     await sleep(50);
@@ -264,14 +266,7 @@ for (const [engine, webgl] of /** @type {const} */ ([['firefox', true], ['firefo
     const reader = await openReader(engine, { webgl });
     await reader.open(`${server.url}explore.html`);
     /** @param {string} expectation @param {(now: Explored) => boolean} holds */
-    const found = async (expectation, holds) => {
-      for (const end = Date.now() + 15000; ;) {
-        const now = await reader.ask(exploreNow);
-        if (holds(now)) return now;
-        if (Date.now() > end) assert.fail(`Expected ${expectation}, found ${JSON.stringify(now)}`);
-        await sleep(50);
-      }
-    };
+    const found = (expectation, holds) => until(reader, expectation, holds, exploreNow);
     /** Presses what can be seen there. @param {string} place */
     const press = async (place) => {
       const { x, y } = await reader.ask((selector) => {
@@ -313,7 +308,6 @@ for (const [engine, webgl] of /** @type {const} */ ([['firefox', true], ['firefo
     await reader.picture(`${pictures}/${engine}-explore${webgl ? '' : '-without-webgl'}.png`);
 
     await goTo('.own-desk');
-    await found('room for a file', ({ takes }) => takes >= 0);
     for (const [name, text, expected] of files) {
       await reader.ask(async (file, content) => {
         const input = /** @type {HTMLInputElement} */ (document.querySelector('.own-desk [type=file]'));

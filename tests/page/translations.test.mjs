@@ -135,7 +135,7 @@ test('a search finds words without their marks, accents and case', () => {
   /** @param {string} title @param {string} query */
   const finds = (title, query) => keeps({ date: '2024-01-01', is: 'veto', by: [], text: plainly(title) }, { words: wordsOf(query), filters: {} });
   for (const [title, ...queries] of [
-    ['Группа экспертов по Северной Корее', 'северной кореe'.replace('e', 'е'), 'КОРЕЕ'], ['Объединённое Королевство', 'объединенное'],
+    ['Группа экспертов по Северной Корее', 'северной корее', 'КОРЕЕ'], ['Объединённое Королевство', 'объединенное'],
     ['République populaire démocratique de Corée', 'REPUBLIQUE', 'coree'], ['España, votación', 'espana votacion'],
     ['مشروعُ قرارٍ بشأن أوكرانيا', 'مشروع قرار', 'اوكرانيا'], ['مجموعة الخبراء', 'مجموعه'], ['اليمن وسوريا', 'يمن'], ['على الأرض', 'علي'],
     ['朝鲜专家小组任期延长', '专家', '朝鲜 任期'],

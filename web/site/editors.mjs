@@ -1,7 +1,7 @@
 // What the page for editors shows besides: the votes to choose from, and what code to paste needs to know.
 import { letters } from '../page/modules/border.js';
 import { addressOf } from './page.mjs';
-import { fileOf, hrefOf, mainLanguage } from './pages.mjs';
+import { fileOf, hrefOf } from './pages.mjs';
 import { inScript } from './vote.mjs';
 
 /** How wide readers' pages are, as editors see them. */
@@ -30,7 +30,6 @@ export function editorsIn({ language, editors, vote }, { votes, scenarios, openi
     kinds: Object.entries(editors.kinds).map(([kind, label], i) => ({ kind, label, hint: editors.hints[kind], first: i === 0 })),
     site: inScript(JSON.stringify({
       address: process.env.SITE_URL ? addressOf('./') : '', element: { file: element.versioned, integrity: element.integrity },
-      ...language === mainLanguage ? {} : { language },
     })),
   };
 }

@@ -1,13 +1,11 @@
 // What a lesson's page shows: its steps in words, each with the vote that is on show and what that leads to, and what its
 // scripts need. Everything that is decided comes from the module that decides on the page.
-import { readFileSync } from 'node:fs';
 import { letters } from '../page/modules/border.js';
-import { openCouncil } from '../page/modules/council.js';
 import { dayIn } from '../page/modules/day.js';
 import { fileOf, hrefOf, tagOf } from './pages.mjs';
 import { longest } from './room.mjs';
-import { given, inScript } from './vote.mjs';
-import { spoken, textIn } from './words.mjs';
+import { councilOf, given, inScript } from './vote.mjs';
+import { textIn } from './words.mjs';
 
 /** A text with its places filled. @param {string} text @param {Record<string, string | number>} places */
 const filled = (text, places) => text.replace(/\{(\w+)\}/g, (_place, name) => String(places[name]));
@@ -39,14 +37,10 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
   const ids = [...new Set([lesson.vote, ...lesson.steps.map(idOf)])];
   const bareOf = (/** @type {string} */ id) => {
     const { mandate: _mandate, ...bare } = scenarios.get(id);
-    return given(bare);
+    return bare;
   };
-  const council = await openCouncil({
-    moduleUrl: `data:application/wasm;base64,${readFileSync(wasm).toString('base64')}`,
-    words: spoken(words, ['list', 'decision', 'article', 'decisive', 'change']),
-    scenario: bareOf(lesson.vote),
-  });
-  for (const id of ids.slice(1)) council.open(bareOf(id));
+  const council = await councilOf(bareOf(lesson.vote), words, ['list', 'decision', 'article', 'decisive', 'change'], wasm);
+  for (const id of ids.slice(1)) council.open(given(bareOf(id)));
   /** @param {string} link */
   function follow(link) {
     if (!council.follow(link)) throw new Error(`${lesson.id}: ${link} is no link to its votes`);

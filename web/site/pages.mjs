@@ -1,5 +1,6 @@
 // The pages of the site, one row each. The build is a loop over them; the byte gate, the policy, the sitemap and the
 // tests' list of pages read them, too. A new page is a folder of web/page and a row here.
+import { mainLanguage, tagOf } from '../page/modules/language.js';
 
 /** @typedef {keyof typeof import('./assets.mjs').loading} Asset */
 
@@ -130,8 +131,7 @@ export const pages = [
   { name: 'embed-lesson-{id}', ...lesson, kind: 'frame', preloads: [], named: ['later'], later: 'framed', whole: 'lesson-{id}' },
 ];
 
-/** The language whose pages carry no tag in their names. */
-export const mainLanguage = 'en';
+export { mainLanguage, tagOf };
 
 /**
  * What a language may add to each page's budget, KiB: its words, which are longer or in letters of more bytes, and its
@@ -146,9 +146,6 @@ export function budgetIn({ asleep, live, all }, language) {
   const { words, letters } = more[language] ?? { words: 3, letters: 0 };
   return { ...asleep && { asleep: asleep + words }, live: live + words, all: all + words + letters };
 }
-
-/** What a file's name says of its language. @param {string} language */
-export const tagOf = (language) => (language === mainLanguage ? '' : `.${language}`);
 
 /** @param {string} name @param {string} language @param {string} id  of what it is a page of */
 export const fileOf = (name, language, id) => `${name.replace('{id}', id)}${tagOf(language)}.html`;

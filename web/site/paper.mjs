@@ -9,12 +9,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letters } from '../page/modules/border.js';
-import { openCouncil } from '../page/modules/council.js';
 import { dayIn } from '../page/modules/day.js';
 import { styleOf } from './assets.mjs';
 import { escape, render } from './template.mjs';
-import { given } from './vote.mjs';
-import { spoken, textIn } from './words.mjs';
+import { councilOf, given } from './vote.mjs';
+import { textIn } from './words.mjs';
 
 /** The sizes that are printed on, as files' names have them. @type {Record<string, string>} */
 export const sizes = { a4: 'A4', letter: 'letter' };
@@ -76,11 +75,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
   };
   const nameOf = (/** @type {any} */ { short, name }) => textIn(short ?? name, language);
   const idOf = (/** @type {any} */ step) => step.vote ?? lesson.vote;
-  const council = await openCouncil({
-    moduleUrl: `data:application/wasm;base64,${readFileSync(wasm).toString('base64')}`,
-    words: spoken(words, ['list', 'decision', 'article', 'decisive', 'change']),
-    scenario: given(bareOf(lesson.vote)),
-  });
+  const council = await councilOf(bareOf(lesson.vote), words, ['list', 'decision', 'article', 'decisive', 'change'], wasm);
   for (const id of new Set(lesson.steps.map(idOf))) if (id !== lesson.vote) council.open(given(bareOf(id)));
   const follow = (/** @type {string} */ link) => {
     if (!council.follow(link)) throw new Error(`${lesson.id}: ${link} is no link to its votes`);

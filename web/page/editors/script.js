@@ -3,7 +3,8 @@ import { letters } from '../modules/border.js';
 import { openCouncil } from '../modules/council.js';
 import { linkIn } from '../modules/link.js';
 import { alternativeOf } from '../modules/alternative.js';
-import { frameOf, tagOf } from '../modules/paste.js';
+import { tagOf } from '../modules/language.js';
+import { frameOf } from '../modules/paste.js';
 import { askVote } from '../parts/ask.js';
 import { offerCode } from '../parts/code.js';
 import { fetched } from '../parts/fetched.js';
@@ -17,7 +18,7 @@ const text = (name) => root.querySelector(`script.${name}`)?.textContent ?? '';
 /** @param {string} name */
 const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`)).href;
 const words = JSON.parse(text('words'));
-/** Where the site is, the element, and the language, where that is not the main one. @type {{ address: string, element: Embed['element'], language?: string }} */
+/** Where the site is, and the element. @type {{ address: string, element: Embed['element'] }} */
 const site = JSON.parse(text('site'));
 const ways = Object.keys(letters);
 const said = /** @type {HTMLElement} */ (root.querySelector('.said'));
@@ -61,7 +62,7 @@ async function show(asked) {
   const embed = {
     site: site.address || new URL('.', document.baseURI).href,
     element: site.element,
-    language: site.language,
+    language: words.language,
     id, title, caption, source, day,
     alt: alternative,
     ...year ? { year, letters: asked.letters.join(''), votes: voted.map(({ code: each, letter }) => [each, wayOf(letter)]) } : {},
@@ -71,8 +72,7 @@ async function show(asked) {
   taken = {
     title, status, alternative, scenario,
     link: council.told('link'),
-    poster: year ? `council-${year}-blank` : String(id),
-    tag: tagOf(site),
+    poster: `${year ? `council-${year}-blank` : id}${tagOf(words.language)}`,
     mark: year && words.given.mark,
     members: voted.map((member) => ({ ...member, vote: words.vote[wayOf(member.letter)] })),
     from: year ? [words.given.mark, source].filter(Boolean).join(' · ') : from,

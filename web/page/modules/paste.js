@@ -1,10 +1,12 @@
 // What a newsroom pastes to have a vote in its article, for each kind of host. All of it is text: whatever a title holds, the
 // code shows it as it is.
 
+import { mainLanguage, tagOf } from './language.js';
+
 /**
  * @typedef {object} Embed
  * @property {string} site  where the site is, with a slash at its end
- * @property {string} [language]  tag, of a language that is not the site's main one
+ * @property {string} language  tag
  * @property {string} [id]  of a landmark vote
  * @property {string} [year]  or of a Council
  * @property {[code: string, way: string][]} [votes]  of that Council, in seat order
@@ -22,18 +24,15 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<'
 /** @param {Record<string, string | undefined>} attributes */
 const list = (attributes) => Object.entries(attributes).filter(([, value]) => value).map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('');
 
-/** What stands before the ending of a file in the language. @param {{ language?: string }} embed */
-export const tagOf = ({ language }) => (language ? `.${language}` : '');
-
 /** The frame's address. @param {Embed} embed */
 export function frameOf({ site, language, id, year, letters, day, caption, source }) {
   const link = new URLSearchParams(Object.entries({ c: year, v: letters, d: day, t: caption, source }).filter(([, value]) => value).map(([key, value]) => [key, String(value)]));
   const fragment = String(link);
-  return `${site}embed${year ? '' : `-${id}`}${tagOf({ language })}.html${fragment && `#${fragment}`}`;
+  return `${site}embed${year ? '' : `-${id}`}${tagOf(language)}.html${fragment && `#${fragment}`}`;
 }
 
 /** Where the vote is told in full: of a link's votes, the frame by itself. @param {Embed} embed */
-const pageOf = (embed) => (embed.year ? frameOf(embed) : `${embed.site}vote-${embed.id}${tagOf(embed)}.html`);
+const pageOf = (embed) => (embed.year ? frameOf(embed) : `${embed.site}vote-${embed.id}${tagOf(embed.language)}.html`);
 
 const room = 'display: block; min-height: max(660px, min(780px, (520px - 100vw) * 99))';
 
@@ -41,7 +40,7 @@ const room = 'display: block; min-height: max(660px, min(780px, (520px - 100vw) 
 export const codes = {
   element: (embed) => {
     const { site, language, id, year, votes, day, caption, source, title, element } = embed;
-    const attributes = { scenario: id, council: year, votes: votes?.map((pair) => pair.join('=')).join(' '), date: day, caption, source, lang: language, style: room };
+    const attributes = { scenario: id, council: year, votes: votes?.map((pair) => pair.join('=')).join(' '), date: day, caption, source, lang: language === mainLanguage ? '' : language, style: room };
     return `<veto-explainer${list(attributes)}>\n  <a href="${escaped(pageOf(embed))}">${escaped(title)}</a>\n</veto-explainer>\n` +
       `<script async${list({ src: site + element.file, integrity: element.integrity, crossorigin: 'anonymous' })}></script>`;
   },
@@ -49,7 +48,7 @@ export const codes = {
   // WordPress drops what follows a #.
   wordpress: (embed) => (embed.year || embed.source ? '' : pageOf(embed)),
   amp: (embed) => `<amp-iframe${list({ src: frameOf(embed), width: 'auto', height: '1000', layout: 'fixed-height', title: embed.title })} sandbox="allow-scripts allow-same-origin allow-popups" frameborder="0" resizable>\n` +
-    `  <amp-img layout="fill"${list({ src: `${embed.site}posters/${embed.year ? `council-${embed.year}-blank` : embed.id}-narrow${tagOf(embed)}.svg`, alt: embed.title })} placeholder></amp-img>\n` +
+    `  <amp-img layout="fill"${list({ src: `${embed.site}posters/${embed.year ? `council-${embed.year}-blank` : embed.id}-narrow${tagOf(embed.language)}.svg`, alt: embed.title })} placeholder></amp-img>\n` +
     `  <div overflow tabindex="0" role="button"${list({ 'aria-label': embed.title })}>+</div>\n</amp-iframe>`,
-  picture: (embed) => `<a href="${escaped(pageOf(embed))}">\n  <img${list({ src: embed.year ? 'YOUR-COPY-OF-THE-POSTER.svg' : `${embed.site}posters/${embed.id}${tagOf(embed)}.svg`, width: '800', height: '570', alt: embed.alt })}>\n</a>`,
+  picture: (embed) => `<a href="${escaped(pageOf(embed))}">\n  <img${list({ src: embed.year ? 'YOUR-COPY-OF-THE-POSTER.svg' : `${embed.site}posters/${embed.id}${tagOf(embed.language)}.svg`, width: '800', height: '570', alt: embed.alt })}>\n</a>`,
 };

@@ -17,8 +17,8 @@ const rows = { wide: 9, narrow: 3, more: 20 };
 const seatsOn = (/** @type {string} */ date) => (date < enlarged ? 11 : 15);
 /** In favour, against, abstaining; who is missing took no part. @param {string} tally @param {string} date @returns {[number, number, number, number]} */
 function tallyOf(tally, date) {
-  const [yes, no, abstaining, absent] = tally.split(/[-–]/).map(Number);
-  return [yes, no, abstaining, absent ?? seatsOn(date) - yes - no - abstaining];
+  const [yes, no, abstaining] = tally.split('–').map(Number);
+  return [yes, no, abstaining, seatsOn(date) - yes - no - abstaining];
 }
 
 /** @param {string} name @param {string} className @param {...(string | Node)} children */
@@ -73,13 +73,13 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   const named = (row) => row.dataset.id = /vote-([\w-]+)/.exec(row.querySelector('a')?.href ?? '')?.[1] ?? '';
 
   const landmarks = /** @type {HTMLElement[]} */ ([...list.children]).map((row) => {
-    const { is = '', by = '', symbol = '', tally = '' } = row.dataset;
+    const { is = '', by = '', symbol = '' } = row.dataset;
     const id = named(row);
     const date = /** @type {HTMLTimeElement} */ (row.querySelector('time')).dateTime;
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector('a'));
     link.href = `#s=${id}`;
     const printed = /** @type {HTMLElement} */ (row.querySelector('.tally'));
-    if (printed.textContent) link.append(stripTold(printed, tallyOf(tally, date)));
+    if (printed.textContent) link.append(stripTold(printed, tallyOf(printed.textContent, date)));
     return /** @type {Listed} */ ({ element: row, id, date, is, by: by.split(' ').filter(Boolean), symbol,
       text: plainly(`${row.textContent} ${symbol} ${date} ${by} ${id.replaceAll('-', ' ')}`) });
   });

@@ -3,6 +3,7 @@
 import { linkIn } from '../modules/link.js';
 import { plain } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
+import { tagOf } from '../modules/language.js';
 
 /** @typedef {{ untitled: string, of: string, [key: string]: any }} GivenWords */
 
@@ -35,6 +36,6 @@ export function showGiven(root, wrong) {
     poster.onerror = wrong;
   }
   const id = year === null ? dataOf(root, 'scenario').id : `council-${encodeURIComponent(year)}`;
-  poster.src = new URL(`posters/${id}-blank${box.clientWidth < 704 ? '-narrow' : ''}${language === 'en' ? '' : `.${language}`}.svg`, document.baseURI).href;
+  poster.src = new URL(`posters/${id}-blank${box.clientWidth < 704 ? '-narrow' : ''}${tagOf(language)}.svg`, document.baseURI).href;
   box.prepend(poster);
 }

@@ -11,8 +11,7 @@ import { escaped, openInDatawrapper, png, save, shapesOf } from '../modules/file
  * @property {string} alternative
  * @property {any} scenario
  * @property {string} link  the state
- * @property {string} poster  the name of the site's own, with the votes or without
- * @property {string} tag  before the ending of its file
+ * @property {string} poster  the name of the site's own, with the votes or without, in the language
  * @property {string} [mark]  what is said of votes that are nobody's record; they are drawn here then
  * @property {{ code: string, name: string, permanent: boolean, vote: string }[]} members
  * @property {string} from
@@ -64,7 +63,7 @@ export function offerFiles(root, { words, asset, vote, failed }) {
     if (!what || !taken) return;
     const name = taken.scenario.id;
     const poster = async () => {
-      const text = await fetch(new URL(`posters/${taken.poster}${taken.tag}.svg`, document.baseURI)).then((response) => response.text());
+      const text = await fetch(new URL(`posters/${taken.poster}.svg`, document.baseURI)).then((response) => response.text());
       return taken.mark ? drawn(text, taken, { words, asset }) : text;
     };
     const roll = () => rollAsCsv(taken, words.editors.columns);
