@@ -350,6 +350,7 @@ test('given the height that it tells, it has nothing to scroll and no scrollbar;
 
 test('by keyboard an article is scrolled to where outcome and picture are in sight, and stays there', async () => {
   const { page, frame } = await host([`${site.url}embed-gaza-2024.html`], { width: 600 });
+  await frame.waitForSelector(asleep);
   await page.evaluate(() => {
     /** @type {HTMLElement} */ (document.querySelector('main')).style.paddingBlock = '2000px';
     /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).height = '950';

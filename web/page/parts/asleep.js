@@ -84,6 +84,8 @@ export function sleep(root, link, wakeUp) {
   addEventListener('message', ({ source, data }) => {
     if (source === parent && self !== parent && isForFrame(data)) begin({ message: data });
   }, { signal });
+  // Whoever was here before this script has touched it.
+  if (!given && root.querySelector(':focus')) begin();
   const tap = link.get('tap');
   if (tap !== null && self !== parent) begin(given ? {} : { seat: seatTapped(root, tap) });
   return { given, wake: () => begin() };
