@@ -60,6 +60,7 @@ export async function openSite(options) {
       const errors = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.addInitScript(countFrames);
+      await page.addInitScript(keepShifts);
       if (init) await page.addInitScript(init);
       if (route) await route(page);
       await page.goto(server.url + hash);
@@ -159,6 +160,32 @@ export const seen = (page) => page.locator('canvas').evaluate((canvas) => new Pr
     requestAnimationFrame(resolve);
   }).observe(canvas);
 }));
+
+/** Keeps what moved on the page by itself; runs in the page. */
+function keepShifts() {
+  /** @type {Shift[]} */
+  const shifts = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of /** @type {any[]} */ (list.getEntries())) {
+      shifts.push({ value, prompted: hadRecentInput, moved: sources.map((/** @type {{ node: any }} */ { node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent ?? '') });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+/**
+ * A layout shift: its score, whether it came within half a second of the reader's doing, and what moved, as HTML or text.
+ * @typedef {{ value: number, prompted: boolean, moved: string[] }} Shift
+ */
+
+/**
+ * What has moved on the page since it was opened or asked last.
+ * @param {import('playwright-core').Page} page
+ * @param {{ prompted?: boolean }} [choices]  whether what came right after the reader's doing counts, too
+ */
+export async function shifts(page, { prompted = false } = {}) {
+  const all = await page.evaluate(() => /** @type {{ shifts: Shift[] }} */ (/** @type {unknown} */ (window)).shifts.splice(0));
+  return all.filter((shift) => prompted || !shift.prompted);
+}
 
 /** Keeps count of the frames that the page has asked for and not had; runs in the page. */
 function countFrames() {

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { faultIn, addressesOf, attributes, posters } from '../../web/element/addresses.js';
-import { openSite } from './browser.mjs';
+import { openSite, shifts } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @type {Awaited<ReturnType<typeof openSite>>} */
@@ -19,15 +19,12 @@ const versioned = readdirSync('build/site').find((file) => /^veto-explainer-\d/.
 /** @param {string} file */
 const weighed = (file) => brotliCompressSync(readFileSync(`build/site/${file}`), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** Keeps what an article can know of the element: its events, errors, and what moved without the reader. */
+/** Keeps what an article can know of the element: its events and errors. */
 function watch() {
   /** @type {[string, any][]} */
   const events = [];
-  Object.assign(window, { events, shifts: 0 });
+  Object.assign(window, { events });
   for (const type of ['ready', 'change', 'step', 'error']) document.addEventListener(`veto-${type}`, (event) => events.push([type, /** @type {CustomEvent} */ (event).detail]));
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!(/** @type {any} */ (entry).hadRecentInput)) /** @type {any} */ (window).shifts += 1;
-  }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /**
@@ -77,7 +74,7 @@ test('an article pays at most 8 KiB before it is asked: the element, a poster, a
     const bytes = ours.reduce((sum, [, each]) => sum + each, 0);
     console.log(`An article of ${width} px pays ${bytes} bytes`);
     assert.ok(bytes <= 8 * 1024);
-    assert.equal(await page.evaluate(() => /** @type {any} */ (window).shifts), 0);
+    assert.deepEqual(await shifts(page), []);
     assert.equal(await page.locator('veto-explainer').getByRole('button').count(), 1);
     await page.getByRole('button', { name: 'Why one no outweighs thirteen yeses Change the votes' }).waitFor();
     assert.ok(await page.getByRole('link', { name: 'Why one no outweighs thirteen yeses' }).isVisible());
@@ -102,7 +99,7 @@ test('a tap on a seat of the poster wakes the frame and casts that vote; nothing
     assert.match(await frame.getByRole('status').innerText(), /^Adopted\./);
     const [inside, outside] = [await frame.locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height)), await page.locator('veto-explainer iframe').getAttribute('height')];
     assert.equal(Number(outside), inside);
-    assert.equal(await page.evaluate(() => /** @type {any} */ (window).shifts), 0);
+    assert.deepEqual(await shifts(page), []);
     assert.deepEqual(page.errors, []);
     await page.context().close();
   }
@@ -132,7 +129,7 @@ test('near the reader it loads by itself and sleeps on; nothing moves', async ()
   await frame.locator('body.asleep').waitFor({ state: 'attached' });
   await page.waitForFunction(() => document.querySelector('veto-explainer')?.shadowRoot?.querySelector('iframe')?.height);
   await page.locator('veto-explainer').scrollIntoViewIfNeeded();
-  assert.deepEqual([await page.evaluate(() => /** @type {any} */ (window).shifts), await events(page)], [0, []]);
+  assert.deepEqual([await shifts(page), await events(page)], [[], []]);
   await frame.locator('h1').click();
   await until(page, 'ready');
   await page.context().close();

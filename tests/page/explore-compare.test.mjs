@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { axe, violations } from './axe.mjs';
-import { layoutFaults, openSite, portray, radio, still } from './browser.mjs';
+import { layoutFaults, openSite, portray, radio, shifts, still } from './browser.mjs';
 
 const ids = readdirSync('web/content/scenarios').map((file) => file.replace('.json', ''));
 /** @param {string} id @returns {any} */
@@ -245,12 +245,6 @@ test('a Council that the reader votes in is put aside by its link; what no link 
 for (const width of [1280, 390]) test(`a vote that is added moves nothing in sight, however late it comes, ${width} pixels wide`, async () => {
   const page = await open('s=dprk-sanctions-2022', {
     ready: '.chamber.live', viewport: { width, height: 900 },
-    init: () => {
-      /** @type {number[]} */
-      const late = [];
-      new PerformanceObserver((list) => late.push(.../** @type {any[]} */ (list.getEntries()).filter((each) => !each.hadRecentInput).map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
-      Object.assign(window, { late });
-    },
     route: (each) => each.route('**/scenarios/dprk-panel-2024.json', async (route) => {
       await new Promise((done) => { setTimeout(done, 900); });
       await route.continue();
@@ -266,12 +260,12 @@ for (const width of [1280, 390]) test(`a vote that is added moves nothing in sig
   const place = () => add.evaluate((each) => each.getBoundingClientRect().top);
   await add.scrollIntoViewIfNeeded();
   const before = await place();
-  await page.evaluate(() => { /** @type {any} */ (window).late.length = 0; });
+  await shifts(page);
   await add.click();
   await page.waitForSelector('.pair');
   await still(page);
   assert.equal(await place(), before);
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).late), []);
+  assert.deepEqual(await shifts(page), []);
   assert.equal(await page.locator('.compare .note').textContent(), 'Put beside: 28 March 2024 · Renew the panel of experts to April 2025');
   await page.close();
 });

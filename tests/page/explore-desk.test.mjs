@@ -13,7 +13,7 @@ import { openCouncil } from '../../web/page/modules/council.js';
 import { seatCouncil } from '../../web/page/modules/councils.js';
 import { linkTo, scenarioOf, subjectOf } from '../../web/page/modules/resolution.js';
 import { linkOfCouncil } from '../../web/page/parts/seated.js';
-import { frames, holdBack, layoutFaults, openSite, portray, still } from './browser.mjs';
+import { frames, holdBack, layoutFaults, openSite, portray, shifts, still } from './browser.mjs';
 
 const record = process.env.VETO_RECORD;
 const small = 'tests/fixtures/csv/whole_layout.csv';
@@ -78,15 +78,10 @@ const voteOf = (page, member) => page.getByRole('group', { name: new RegExp(`^${
 const heading = (page) => page.locator('#vote-heading').innerText();
 
 test('a record is decided again, told in figures, and joins the search; what is found opens with the votes of the file', async () => {
-  const page = await open('', { init: () => {
-    Object.assign(window, { shifted: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of /** @type {any[]} */ (list.getEntries())) if (!entry.hadRecentInput) /** @type {any} */ (window).shifted += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  } });
+  const page = await open();
   const before = page.url();
   await still(page);
-  await page.evaluate(() => { /** @type {any} */ (window).shifted = 0; });
+  await shifts(page);
   assert.equal(await choose(page, small), 'whole_layout.csv: 6 resolutions, and the rule agrees with every one.');
   const { resolutions, agree, disagree, without_vote } = JSON.parse(spawnSync('build/council', ['replay', small, '--json'], { encoding: 'utf8' }).stdout);
   assert.deepEqual((await page.locator('.own-desk .said dd').allInnerTexts()).map(Number), [resolutions, agree, disagree, without_vote, 0]);
@@ -94,7 +89,7 @@ test('a record is decided again, told in figures, and joins the search; what is 
   await page.waitForFunction(() => /rule agrees with every one/.test(document.querySelector('.announcer')?.textContent ?? ''));
   await page.waitForSelector('.in-file');
   assert.equal(await page.locator('.in-file h3').innerText(), 'In your file: 6');
-  assert.equal(await page.evaluate(() => /** @type {any} */ (window).shifted), 0);
+  assert.deepEqual(await shifts(page), []);
   assert.equal(page.url(), before);
   // More on demand: five are shown at first, and the keyboard goes on where they end.
   assert.equal(await page.locator('.in-file .row').count(), 5);

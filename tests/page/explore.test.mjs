@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { listen, openSite, portray } from './browser.mjs';
+import { listen, openSite, portray, shifts } from './browser.mjs';
 
 /** @param {string} file @returns {any} */
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -374,16 +374,10 @@ test('whoever jumps to a part of the page sees nothing move', async () => {
   const parts = ['.moves', '.rules', '.power', '.compare', '.take-away', '.index', '.own-desk', 'footer'];
   for (const width of [320, 390, 768, 1280]) {
     for (const part of parts) {
-      const page = await site.page({ hash: 'explore.html', viewport: { width, height: 900 }, init: () => {
-        Object.assign(window, { moved: [] });
-        new PerformanceObserver((list) => {
-          for (const { value, sources } of /** @type {any} */ (list.getEntries())) /** @type {any} */ (window).moved.push([value, ...sources.map((/** @type {any} */ { node }) => (node.outerHTML ?? node.textContent).slice(0, 80))]);
-        }).observe({ type: 'layout-shift', buffered: true });
-      } });
+      const page = await site.page({ hash: 'explore.html', viewport: { width, height: 900 } });
       await page.locator(part).first().evaluate((place) => place.scrollIntoView());
       await page.waitForTimeout(500);
-      const moved = await page.evaluate(() => /** @type {any} */ (window).moved);
-      assert.deepEqual(moved.filter((/** @type {any} */ [value]) => value > 0.002), [], `${part} at ${width} px`);
+      assert.deepEqual((await shifts(page, { prompted: true })).filter(({ value }) => value > 0.002), [], `${part} at ${width} px`);
       await page.context().close();
     }
   }

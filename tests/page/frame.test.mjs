@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { launch, openSite, radio, seat, status } from './browser.mjs';
+import { holdBack, launch, openSite, radio, seat, status } from './browser.mjs';
 
 /** @type {Awaited<ReturnType<typeof openSite>>} */
 let site;
@@ -117,6 +117,19 @@ test('votes that a link gives are shown to nobody who did not ask, and are marke
     assert.deepEqual(page.errors, []);
     await page.context().close();
   }
+});
+
+test('whoever has got into it by keyboard before its script was there wakes it, too', async () => {
+  const { release, route } = holdBack('**/embed-????????.js');
+  const page = await site.browser.newPage();
+  await route(page);
+  await page.goto(`${site.url}embed.html`, { waitUntil: 'commit' });
+  await page.waitForSelector('footer a');
+  await page.keyboard.press('Tab');
+  assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+  release();
+  await page.waitForSelector('.chamber.live');
+  await page.close();
 });
 
 test('at 320 px every frame of a vote is whole in 1000 px, sources and all; in languages of longer words in 1100', async () => {
