@@ -136,7 +136,7 @@ test('each by its own rule, or all by the one chosen above; where it does not fi
   await page.waitForSelector('.several');
   assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by China and Russia.', 'Not adopted: vetoed by Russia.', 'Adopted.']);
   await page.getByRole('radio', { name: 'all by the rule chosen above' }).check();
-  assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by China and Russia.', 'Adopted.', 'This rule does not fit 11 members.']);
+  assert.deepEqual(await outcomes(page), ['Not adopted: vetoed by China and Russia.', 'Adopted.', 'This rule does not fit a Council of 11.']);
   assert.match(await page.getByRole('status').first().textContent() ?? '', /^Not adopted: vetoed by China and Russia/, 'the chamber stays');
   await page.close();
 });
@@ -206,7 +206,7 @@ test('votes of any kind stand by a link, each by its own rule or all by one: a y
   assert.equal(heads.length, 3, 'no Council of 1800');
   assert.match(await page.locator('.compare .note').textContent() ?? '', /could not be loaded/);
   assert.ok(await page.getByRole('radio', { name: 'all by the rule chosen above' }).isChecked());
-  assert.equal((await outcomes(page))[1], 'This rule does not fit 11 members.');
+  assert.equal((await outcomes(page))[1], 'This rule does not fit a Council of 11.');
   await page.getByRole('radio', { name: 'each by its own rule' }).check();
   assert.equal((await outcomes(page))[1], 'Adopted.');
   assert.doesNotMatch(page.url(), /alike/);

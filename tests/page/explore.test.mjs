@@ -244,7 +244,7 @@ test('200 states by chance: outcome, ways to vote and power on the page are what
       link: `s=${id}&v=${Object.values(cast).join('')}&rule=${rule}${locks.length > 0 ? `&lock=${locks}` : ''}`,
       told: {
         outcome: council(['decide', '-'], JSON.stringify({ ...scenario, rule, votes, resolution: null })).split('\n')[1],
-        ratio: share === 0 ? 'No way to vote adopts' : share === all ? 'Every way to vote adopts' : `About 1 way in ${english(String(Math.round(all / share)))} adopts`,
+        ratio: share === 0 ? 'No way to vote adopts it' : share === all ? 'Every way to vote adopts it' : `About 1 way in ${english(String(Math.round(all / share)))} adopts it`,
         ways: `${english(adopting)} of the ${english(total)} ways in which these members can vote adopt the text: in favour, against or abstaining.`,
         held: given ? `With the votes that you hold fast, ${english(given.adopting)} of ${english(given.total)}.` : '',
         // Where the rule tells no kinds of members apart, the page has one column for all.
