@@ -238,6 +238,14 @@ test('a Council that the reader votes in is put aside by its link; what no link 
   await page.waitForFunction(() => document.querySelectorAll('.several thead th').length === 5);
   assert.match(await page.locator('.compare .note').textContent() ?? '', /is in no link/);
   assert.match(page.url(), /&with=suez-1956,1956::Y{10}N$/);
+  // Beside that alone the open one cannot go: no link tells what would take its place.
+  for (const rest of [4, 3]) {
+    await page.locator('.compare button', { hasText: 'Remove' }).nth(1).click();
+    await page.waitForFunction((many) => document.querySelectorAll('.compare .several thead th').length === many || (many === 3 && document.querySelector('.pair')), rest);
+  }
+  await page.waitForSelector('.pair');
+  const removes = page.locator('.compare button', { hasText: 'Remove' });
+  assert.deepEqual(await removes.evaluateAll((buttons) => buttons.map((each) => /** @type {HTMLButtonElement} */ (each).disabled)), [true, false]);
   assert.deepEqual(page.errors, []);
   await page.close();
 });

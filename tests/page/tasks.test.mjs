@@ -120,15 +120,18 @@ for (const [name, { context, press, write }] of Object.entries(hands)) {
     await press(page, at('.votes a'));
     await opened('2022');
     await page.waitForSelector('.pair .lead, .compare .lead');
-    assert.deepEqual(await page.$$eval('.side h3', (heads) => heads.map(({ textContent }) => /\b20\d\d\b/.exec(textContent ?? '')?.[0]).sort()), ['2022', '2024']);
+    assert.deepEqual(await page.$$eval('.side .when', (days) => days.map(({ textContent }) => /\b20\d\d\b/.exec(textContent ?? '')?.[0]).sort()), ['2022', '2024']);
 
     // A resolution from the Library's file.
     await begin();
     if (name === 'touch') await page.locator('.own-desk').scrollIntoViewIfNeeded();
+    else await press(page, at('.skip-to a', 'from your own disk'));
     const chooser = page.waitForEvent('filechooser');
     await press(page, name === 'touch' ? at('.own-desk label.file') : page.getByLabel('Open a file'));
     await (await chooser).setFiles(file);
     await page.waitForSelector('.in-file');
+    await press(page, at('.own-desk .said button', 'Find a vote'));
+    assert.ok(await search.evaluate((each) => each === document.activeElement));
     await write(page, search, '344');
     await page.waitForFunction(() => document.querySelectorAll('.in-file .row').length === 1);
     await press(page, at('.in-file .row'));
@@ -138,6 +141,7 @@ for (const [name, { context, press, write }] of Object.entries(hands)) {
     // The picture goes to an article, and so does the vote.
     await begin();
     if (name === 'touch') await page.locator('.take-away').scrollIntoViewIfNeeded();
+    else await press(page, at('.skip-to a', 'Take it away'));
     const saved = page.waitForEvent('download');
     await press(page, page.locator('.take-away [value=png]'));
     assert.equal((await saved).suggestedFilename(), 'dprk-panel-2024.png');

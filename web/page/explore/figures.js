@@ -20,7 +20,7 @@ adopt(rules);
  * @param {(name: string) => string} page.asset
  * @param {() => string} page.scenario  the vote that sits in the chamber, JSON
  * @param {Parameters<typeof showPower>[2]['chosen']} page.chosen
- * @param {Omit<Parameters<typeof openFromDisk>[1], 'analysis' | 'words' | 'told'>} page.disk
+ * @param {Omit<Parameters<typeof openFromDisk>[1], 'analysis' | 'words' | 'told' | 'toSearch'>} page.disk
  */
 export function showFigures(root, store, { words, asked, asset, scenario, chosen, disk }) {
   const { language, explore } = words;
@@ -28,10 +28,13 @@ export function showFigures(root, store, { words, asked, asset, scenario, chosen
   const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
   showShare(root, store, { words: explore.moves, language, analysis, scenario });
   showPower(root, store, { words, told: asked.power, language, analysis, scenario, chosen });
-  pressYears(root, (look) => {
-    disk.finding.choose(look);
+  function toSearch() {
     root.querySelector('.finding')?.scrollIntoView();
     /** @type {HTMLElement} */ (root.querySelector('.finding input')).focus({ preventScroll: true });
+  }
+  pressYears(root, (look) => {
+    disk.finding.choose(look);
+    toSearch();
   });
-  openFromDisk(root, { ...disk, analysis, words, told: asked.desk });
+  openFromDisk(root, { ...disk, toSearch, analysis, words, told: asked.desk });
 }

@@ -61,7 +61,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   })));
-  whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]).then(([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
+  const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]).then(([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
     words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: linkIn(location).get('n')?.split(',') ?? [],
     go(rule, votes, codes) {
       const kept = without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step');
@@ -78,7 +78,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   put.disabled = false;
   put.addEventListener('click', () => compare()?.then(() => put.click()), { once: true });
   const take = whenNear(root, '.take-away', () => Promise.all([import('./take.js'), told()]).then(([{ takeAway }, { take: asked, vote }]) =>
-    takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, compared: () => compared() })));
+    takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, reforms, compared: () => compared() })));
   // Asked for early, its list of keys is there with the first press.
   root.addEventListener('keydown', (event) => event.key === '?' && take()?.then(() => event.target?.dispatchEvent(new KeyboardEvent('keydown', event))));
   // The way back to a lesson comes along.

@@ -183,6 +183,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   const kept = () => aside.ids().filter((id) => id !== alike);
   /** Those beside the open one. */
   const others = () => kept().filter((id) => id !== here()).slice(0, most - 1);
+  const linked = (/** @type {string} */ id) => !id.startsWith('~');
   const areAlike = () => aside.ids().includes(alike);
   /** @param {Side} side @param {string} [votes] */
   const fragment = ({ votes: own }, votes = own) => (own ? `v=${votes}` : '');
@@ -238,7 +239,9 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** @param {Decided} side */
   function removeButton(side) {
     const { day, subject, rule, ruled, by } = side;
-    const button = make('button', { type: 'button', 'aria-label': fill(ruled && ruled !== rule ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove);
+    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', 'aria-label': fill(ruled && ruled !== rule ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove));
+    // Where no link can tell another, none could take the place of the open one.
+    button.disabled = side.id === here() && !others().some(linked);
     button.addEventListener('click', () => remove(side));
     return button;
   }
@@ -394,7 +397,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     if (ids.some((id) => shelf.get(id) instanceof Promise)) return;
     const wrong = [ids.some((id) => !shelf.get(id)) ? told.failed : '', aside.unknown().length > 0 ? fill(told.unknown, { ids: aside.unknown().join(', ').slice(0, 80) }) : ''].filter(Boolean).join(' ');
     if (wrong && wrong !== note.textContent) announcer.say(wrong);
-    write(note, wrong || [done, ids.some((id) => id.startsWith('~')) ? told.unlinked : ''].filter(Boolean).join(' '));
+    write(note, wrong || [done, !ids.every(linked) ? told.unlinked : ''].filter(Boolean).join(' '));
     const sides = [open(), ...ids.map((id) => /** @type {Side | undefined} */ (shelf.get(id))).filter((each) => each !== undefined)].map(decide);
     find('.compare').classList.toggle('single', sides.length < 2);
     compared = [];
@@ -445,7 +448,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
       return;
     }
     // The next one that a link can tell is open then.
-    const next = rest.find((each) => !each.startsWith('~'));
+    const next = rest.find(linked);
     if (!next) return;
     keep(rest.filter((each) => each !== next), tell('taken', side));
     location.hash = `${String(linkOf(next)).replaceAll('+', '%20')}${link()}`;

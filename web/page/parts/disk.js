@@ -37,8 +37,9 @@ const isScenario = async (file) => /\.json$/i.test(file.name) || (await textOf(f
  * @param {ReturnType<typeof import('./finding.js').findVotes>} page.finding
  * @param {(scenario: any, told: { heading: string, when: string, mark: string, link?: URLSearchParams }) => void} page.seat
  *     has a vote sit in the chamber; throws where it cannot
+ * @param {() => void} page.toSearch  brings the search in sight, and the keyboard with it
  */
-export function openFromDisk(root, { analysis, announcer, words, told, councils, finding, seat }) {
+export function openFromDisk(root, { analysis, announcer, words, told, councils, finding, seat, toSearch }) {
   const { language, explore: { told: { tags } } } = words;
   const desk = /** @type {HTMLElement} */ (root.querySelector('.own-desk'));
   /** @template {HTMLElement} T @param {string} place @returns {T} */
@@ -77,6 +78,11 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     announcer.say([text, ...more.filter((each) => each instanceof Element && each.matches('ol')).map((each) => each.firstChild?.textContent ?? '')].join('\n'));
   }
 
+  // The record is found where every vote is, at the other end of the page; so is its word.
+  const toFind = element('button', '', /** @type {HTMLInputElement} */ (root.querySelector('.finding input')).placeholder);
+  toFind.setAttribute('type', 'button');
+  toFind.addEventListener('click', toSearch);
+
   /** @param {Fault[]} errors @param {number} faults @returns {Node[]} */
   const faultsIn = (errors, faults) => (faults === 0 ? []
     : [element('p', '', counted('faults', faults)), element('ol', 'faults', ...errors.slice(0, listed).map(faultRow))]);
@@ -100,7 +106,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     const others = disagreements.slice(0, listed).map(({ resolution, date, reason }) =>
       element('li', '', sentence(reason === 'veto' ? 'veto' : 'insufficient_votes', { resolution, date: dayIn(date, language) })));
     say(disagree ? counted('disagree', disagree, { name }) : resolutions ? counted('agree', resolutions, { name }) : sentence('none', { name }),
-      figures, element('p', 'hint', told.procedural), ...others.length ? [element('ol', 'disagreements', ...others)] : [], ...faultsIn(errors, faults));
+      figures, ...resolutions ? [element('p', 'rest', toFind)] : [], element('p', 'hint', told.procedural), ...others.length ? [element('ol', 'disagreements', ...others)] : [], ...faultsIn(errors, faults));
     await listRecord();
   }
 

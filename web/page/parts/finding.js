@@ -1,6 +1,6 @@
 // Finding a vote: the reader's words, the filters with what each would leave, and the list of what fits. Landmarks open in
 // the chamber; of other vetoed texts the index tells what is known.
-import { enlarged } from '../modules/councils.js';
+import { enlarged, membersOn } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
 import { linkIn } from '../modules/link.js';
@@ -182,12 +182,14 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     changed(link());
     watcher();
   }
-  /** Who sat when is known once somebody looks for it. */
+  /** Who sat when, and full names, are known once somebody looks for them. */
   async function learn() {
-    const { councils: years, members, permanent } = await councils();
+    const known = await councils();
     for (const entry of entries) {
-      const sat = (years[entry.date.slice(0, 4)] ?? '').split(' ').filter((code) => code && !permanent.includes(code));
-      entry.sat = plainly(sat.map((code) => members[code].map(({ name }) => name[language] ?? name.en).join(' ')).join(' '));
+      const named = (/** @type {(member: { code: string, permanent: boolean }) => boolean} */ which) =>
+        plainly(membersOn(known, entry.date).filter(which).map(({ name }) => name[language] ?? name.en).join(' '));
+      entry.sat = named(({ permanent }) => !permanent);
+      entry.text += ` ${named(({ code }) => entry.by.includes(code))}`;
     }
     show();
   }

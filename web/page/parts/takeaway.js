@@ -58,9 +58,10 @@ function yearsCouncil(councils, file, votes) {
  * @param {() => HTMLTableRowElement[]} desk.texts  vetoed texts that are found, as rows
  * @param {ReturnType<typeof import('./plots.js').showPlots>['drawInto']} desk.drawInto
  * @param {() => Promise<void> | undefined} desk.figures  has power come
+ * @param {() => Promise<void> | undefined} desk.reforms  has come what proposals make of the votes
  * @param {() => import('./comparing.js').Decided[]} desk.compared
  */
-export function takeAway(root, { announcer, store, language, told, vote: wayWords }, { seat, councils, texts, drawInto, figures, compared }) {
+export function takeAway(root, { announcer, store, language, told, vote: wayWords }, { seat, councils, texts, drawInto, figures, reforms, compared }) {
   const { columns } = told;
   const place = /** @type {HTMLElement} */ (root.querySelector('.take-away'));
   /** @template {HTMLElement} T @param {string} where @returns {T} */
@@ -142,10 +143,25 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   /** @param {Element} cell */
   const textOf = (cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+  /** Waits for what the page has been asked for. @template T @param {() => T | false | null} there @returns {Promise<T>} */
+  async function come(there) {
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      const found = there();
+      if (found) return found;
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
+    throw new Error('it does not come');
+  }
+
   async function ruleRows() {
     const vote = now();
     const from = await fromOf(vote);
-    const rows = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]')]).filter(({ hidden, dataset }) => !hidden && dataset.outcome);
+    // What a proposal makes of the votes comes when it is asked for.
+    await reforms();
+    const rows = await come(() => {
+      const shown = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]:not([hidden])')]);
+      return shown.every(({ dataset }) => dataset.outcome) && shown;
+    });
     return [[columns.rule, columns.outcome, columns.needed, columns.title, columns.day, columns.source],
       ...rows.map((row) => [...['label span', '.told', '.needed'].map((each) => textOf(/** @type {Element} */ (row.querySelector(each)))), vote.title, vote.day, from])];
   }
@@ -153,12 +169,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   // With the slash of fractions: 1/2 would be a day to a spreadsheet.
   async function powerRows() {
     await figures();
-    const tableOf = () => /** @type {HTMLTableElement | null} */ (root.querySelector('.powers table'));
-    for (const end = Date.now() + patience; !tableOf();) {
-      if (Date.now() > end) throw new Error('no power');
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
-    }
-    const [above, head, ...rows] = /** @type {HTMLTableElement} */ (tableOf()).rows;
+    const [above, head, ...rows] = (await come(() => /** @type {HTMLTableElement | null} */ (root.querySelector('.powers table')))).rows;
     const rules = [...above.cells].slice(1).flatMap((cell) => Array(cell.colSpan).fill(textOf(cell)));
     const [measure, ...kinds] = [...head.cells].map(textOf);
     return [[measure, ...kinds.map((kind, i) => told.head.replace('{rule}', () => rules[i]).replace('{kind}', () => kind)), columns.source],
