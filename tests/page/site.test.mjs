@@ -87,7 +87,7 @@ test('the page to explore opens with any vote, also one by a rule of its own', a
   const drawn = { wide: { src: '', width: 1, height: 1 }, narrow: { src: '', width: 1, height: 1 }, alt: '' };
   for (const scenario of [ownRule(), ...votes.map(json)]) {
     const vote = await voteIn({ scenario }, english, pages[0].words, wasm);
-    const more = exploreIn(english, { scenarios: new Map([[scenario.id, scenario]]), votes: new Map([[scenario.id, vote]]), scenario, councils, groups, vetoes, rules, adds: {}, reforms: new Map(),
+    const more = exploreIn(english, { scenarios: new Map([[scenario.id, scenario]]), votes: new Map([[scenario.id, vote]]), scenario, councils, groups, vetoes, rules, adds: {}, reforms: new Map(), counted: { adopting: '1', total: '3' },
       plots: { power: drawn, vetoes: drawn } });
     const html = pageIn(rowOf('explore'), { ...made, words: english, scenario, vote, more });
     assert.equal(html.match(/undefined|\[object|NaN/)?.[0], undefined, scenario.id);

@@ -95,12 +95,16 @@ const palette = await picture.palette();
 const scriptsOf = ({ folder, kind }) => `${folder} ${kind}`;
 const scripts = new Map(await Promise.all([...new Map(pages.map((row) => [scriptsOf(row), row])).values()]
   .map(async (row) => /** @type {const} */ ([scriptsOf(row), await bundle(making, row)]))));
+/** What the command makes of a question. @param {string[]} options */
+const answerTo = (options) => JSON.parse(spawnSync(council, [...options, '--json'], { encoding: 'utf8' }).stdout);
 /** What proposals add to the Council of fifteen, as the command knows it. @type {Record<string, { permanent: number, elected: number }>} */
 const adds = Object.fromEntries(Object.keys(rules).flatMap((id) => {
-  const { kinds: { permanent, new_permanent: added, elected } } = JSON.parse(spawnSync(council, ['power', '--rule', id, '--json'], { encoding: 'utf8' }).stdout);
+  const { kinds: { permanent, new_permanent: added, elected } } = answerTo(['power', '--rule', id]);
   const seats = { permanent: added?.count ?? 0, elected: elected.count - 10 };
   return permanent.count + (added?.count ?? 0) + elected.count > 15 ? [[id, seats]] : [];
 }));
+/** Of all ways to vote in the Council of the page that opens, those that adopt the text. @type {{ adopting: string, total: string }} */
+const counted = answerTo(['count', '--members', `${content}/scenarios/${opening}.json`]);
 const element = await makeElement(making, { council, catalogues, palette, opening });
 const analysisWorker = await bundled('web/page/modules/analysis-worker.js', { format: 'iife' });
 const heads = new Map(pages.map((row) => [scriptsOf(row), headScript(row)]));
@@ -135,6 +139,7 @@ for (const words of catalogues) {
     // What only scripts say that come when they are asked for.
     askedWords: JSON.stringify({
       vote: words.vote,
+      share: words.explore.share,
       groups: { ...words.explore.groups, since: groups.since, groups: groups.groups },
       proposed: heightsIn(heights).replaceAll('.chamber', '.proposed .chamber'),
       ...Object.fromEntries(['power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),
@@ -214,7 +219,7 @@ for (const words of catalogues) {
   /** What some pages show besides. @type {Record<string, (scenario: any, id: string) => object>} */
   const besides = {
     editors: () => editorsIn(words, { votes, scenarios, opening, element }),
-    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, reforms, councils, groups, vetoes, rules, adds, plots: { power, vetoes: vetoed } }),
+    explore: (scenario) => exploreIn(words, { scenarios, scenario, votes, reforms, councils, groups, vetoes, rules, adds, counted, plots: { power, vetoes: vetoed } }),
     teach: () => teachIn(words, [...lessons.values()].map((each) => each[language]), papers),
     lesson: (_scenario, id) => lessonIn(lessons.get(id)?.[language], words, { scenarios, votes, wasm: join(wasm, 'council.wasm') }),
   };

@@ -3,6 +3,7 @@
 import { letters } from '../page/modules/border.js';
 import { membersOn } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
+import { ratioIn } from '../page/parts/share.js';
 import { fileOf, hrefOf } from './pages.mjs';
 import { documentIn, sourcesIn, textIn } from './words.mjs';
 
@@ -76,10 +77,11 @@ function yearsIn(texts, names) {
  * @param {Record<string, { permanent: number, elected: number }>} given.adds  seats that proposals add, by rule
  * @param {Map<string, { seats: number, told: import('../page/modules/council.js').OutcomeTold | undefined }>} given.reforms  what those
  *     proposals make of the page's vote, by rule
+ * @param {{ adopting: string, total: string }} given.counted  of all ways to vote on the page's vote
  * @param {Record<'power' | 'vetoes', object>} given.plots  the pictures of them
  * @param {Record<string, { sources: any[] }>} given.rules  where each rule is from, in the core's order
  */
-export function exploreIn(words, { scenarios, scenario, votes, reforms, councils, groups, vetoes, rules, adds, plots }) {
+export function exploreIn(words, { scenarios, scenario, votes, reforms, councils, groups, vetoes, rules, adds, counted, plots }) {
   const { language, explore, rules: named, matters } = words;
   const { filters } = explore;
   const vote = /** @type {Vote} */ (votes.get(scenario.id));
@@ -120,6 +122,7 @@ export function exploreIn(words, { scenarios, scenario, votes, reforms, councils
       group('years', { '': filters.all, before: filters.before, since: filters.since }),
       group('by', { '': filters.anyone, ...explore.permanent, several: filters.several }),
     ],
+    ratio: ratioIn(explore.share, language, counted).told,
     pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
     plots,
     ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),

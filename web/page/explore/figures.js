@@ -23,10 +23,10 @@ adopt(rules);
  * @param {Omit<Parameters<typeof openFromDisk>[1], 'analysis' | 'words' | 'told' | 'toSearch'>} page.disk
  */
 export function showFigures(root, store, { words, asked, asset, scenario, chosen, disk }) {
-  const { language, explore } = words;
+  const { language } = words;
   setGroups(root, store, { told: asked.groups, language, announcer: disk.announcer, scenario });
   const analysis = startAnalysis({ workerUrl: asset('analysis-worker'), moduleUrl: asset('analysis') });
-  showShare(root, store, { words: explore.moves, language, analysis, scenario });
+  showShare(root, store, { words: asked.share, language, analysis, scenario });
   showPower(root, store, { words, told: asked.power, language, analysis, scenario, chosen });
   function toSearch() {
     root.querySelector('.finding')?.scrollIntoView();

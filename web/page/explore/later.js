@@ -12,12 +12,14 @@ import { compareRules } from '../parts/rules.js';
 export { typefacesOf } from '../parts/typeface.js';
 
 /**
- * Has what a place does come when a reader gets near it, or when it is asked for.
+ * Has what a place does come when a reader gets near it, or when it is asked for. What the reader sees stays where it is.
+ * @template T
  * @param {ParentNode} root @param {string} places
- * @param {() => Promise<void>} come
+ * @param {() => Promise<T>} get
+ * @param {(got: T) => void} begin
  * @returns {() => Promise<void> | undefined}  asks for it; nothing where that was done before
  */
-function whenNear(root, places, come) {
+function whenNear(root, places, get, begin) {
   // Early enough that what takes another shape then does so out of sight.
   const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && ask(), { rootMargin: '50%' });
   let asked = false;
@@ -25,8 +27,14 @@ function whenNear(root, places, come) {
     near.disconnect();
     if (asked) return undefined;
     asked = true;
-    // Without it the page is as it was.
-    return come().catch(() => {});
+    return get().then((got) => {
+      const seen = [...root.querySelectorAll('main > section, footer')].find((each) => each.getBoundingClientRect().bottom > 0);
+      const top = () => seen?.getBoundingClientRect().top ?? 0;
+      const before = top();
+      begin(got);
+      scrollBy(0, top() - before);
+      // Without it the page is as it was.
+    }).catch(() => {});
   }
   for (const place of root.querySelectorAll(places)) near.observe(place);
   return ask;
@@ -58,27 +66,27 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
     look: finding.choose,
   });
-  const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]).then(([{ showFigures }, asked]) => showFigures(root, store, {
+  const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]), ([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
-  })));
-  const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]).then(([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
+  }));
+  const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]), ([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
     words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: linkIn(location).get('n')?.split(',') ?? [],
     go(rule, votes, codes) {
       const kept = without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step');
       location.hash = `${kept}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
     },
-  })));
-  let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
-  const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]).then(([{ compareVotes }, { compare: asked, vote }]) => {
-    compared = compareVotes(root, { announcer, store, words, told: asked, vote }, desk);
   }));
+  let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
+  const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]), ([{ compareVotes }, { compare: asked, vote }]) => {
+    compared = compareVotes(root, { announcer, store, words, told: asked, vote }, desk);
+  });
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
   // Whoever presses it first waits for what it does.
   const put = /** @type {HTMLButtonElement} */ (root.querySelector('.put button'));
   put.disabled = false;
   put.addEventListener('click', () => compare()?.then(() => put.click()), { once: true });
-  const take = whenNear(root, '.take-away', () => Promise.all([import('./take.js'), told()]).then(([{ takeAway }, { take: asked, vote }]) =>
-    takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, reforms, compared: () => compared() })));
+  const take = whenNear(root, '.take-away', () => Promise.all([import('./take.js'), told()]), ([{ takeAway }, { take: asked, vote }]) =>
+    takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, reforms, compared: () => compared() }));
   // Asked for early, its list of keys is there with the first press.
   root.addEventListener('keydown', (event) => event.key === '?' && take()?.then(() => event.target?.dispatchEvent(new KeyboardEvent('keydown', event))));
   // The way back to a lesson comes along.

@@ -1,6 +1,19 @@
 // How many of all ways to vote adopt the text, and how many of those that the votes held fast leave: in words, and as one
 // dot among many.
 
+/** The catalogue's section explore.share, as far as it tells of one. @typedef {{ ratio: Record<string, string>, never: string, always: string }} Words */
+
+/**
+ * What part of all ways to vote adopts the text, as one of so many.
+ * @param {Words} words @param {string} language @param {{ adopting: string | number, total: string | number }} counted
+ */
+export function ratioIn(words, language, { adopting, total }) {
+  const one = Math.round(Number(total) / Number(adopting));
+  const told = Number(adopting) === 0 ? words.never : Number(adopting) === Number(total) ? words.always
+    : (words.ratio[new Intl.PluralRules(language).select(one)] ?? words.ratio.other).replace('{n}', one.toLocaleString(language));
+  return { one, told };
+}
+
 /** The most dots that tell a share. */
 const mostDots = 200;
 /** So that any number has the same room. @param {number} n */
@@ -24,7 +37,7 @@ function dotsOf(n) {
  * @param {HTMLElement} root  with `.moves`
  * @param {import('./store.js').Store} store
  * @param {object} page
- * @param {any} page.words  the catalogue's section explore.moves
+ * @param {any} page.words  the catalogue's section explore.share
  * @param {string} page.language
  * @param {import('../modules/analysis.js').Analysis} page.analysis
  * @param {() => string} page.scenario  that sits in the chamber, JSON
@@ -33,7 +46,6 @@ export function showShare(root, store, { words, language, analysis, scenario }) 
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(`.moves ${selector}`));
   const number = new Intl.NumberFormat(language);
-  const plural = new Intl.PluralRules(language);
   const [ratio, dots, ways, held] = ['.ratio', '.dots', '.ways', '.ways-held'].map(find);
   /** Who asked last is answered. */
   let turn = 0;
@@ -44,19 +56,16 @@ export function showShare(root, store, { words, language, analysis, scenario }) 
     try {
       const { with_abstention: { all, given } } = await analysis.count(scenario(), `v=${votes}${rule && `&rule=${rule}`}${locked.length > 0 ? `&lock=${locked}` : ''}`);
       if (mine !== turn) return;
-      const told = locked.length > 0 ? given : all;
-      const [adopting, total] = [Number(told.adopting), Number(told.total)];
-      const one = Math.round(total / adopting);
-      ratio.textContent = adopting === 0 ? words.never : adopting === total ? words.always
-        : (words.ratio[plural.select(one)] ?? words.ratio.other).replace('{n}', number.format(one));
+      const { one, told: part } = ratioIn(words, language, locked.length > 0 ? given : all);
+      ratio.textContent = part;
       const said = (/** @type {string} */ sentence, /** @type {typeof all} */ each) =>
         sentence.replace('{adopting}', number.format(Number(each.adopting))).replace('{total}', number.format(Number(each.total)));
       ways.textContent = said(words.ways, all);
       held.textContent = locked.length > 0 ? said(words.held, given) : '';
-      dots.replaceChildren(...adopting > 0 && one > 1 && one <= mostDots ? [dotsOf(one)] : []);
+      dots.replaceChildren(...one > 1 && one <= mostDots ? [dotsOf(one)] : []);
     } catch {
       if (mine !== turn) return;
-      ratio.textContent = words.share;
+      ratio.textContent = words.heading;
       ways.textContent = words.failed;
       held.textContent = '';
       dots.replaceChildren();
