@@ -378,12 +378,16 @@ test('a proposal seats a Council of its own: the new seats are the reader’s to
 
 test('whoever jumps to a part of the page sees nothing move', async () => {
   const parts = ['.moves', '.rules', '.power', '.compare', '.take-away', '.index', '.own-desk', 'footer'];
-  for (const width of [320, 390, 768, 1280]) {
-    for (const part of parts) {
-      const page = await site.page({ hash: 'explore.html', viewport: { width, height: 900 } });
+  // In other languages, what has longer words and what stands below it.
+  const longer = ['.moves', '.take-away', '.index', 'footer'];
+  const visits = [...[320, 390, 768, 1280].map((width) => /** @type {const} */ (['', width, parts])),
+    ...Object.entries({ fr: 390, es: 768, ru: 320, ar: 1280 }).map(([language, width]) => /** @type {const} */ ([`.${language}`, width, longer]))];
+  for (const [language, width, places] of visits) {
+    for (const part of places) {
+      const page = await site.page({ hash: `explore${language}.html`, viewport: { width, height: 900 } });
       await page.locator(part).first().evaluate((place) => place.scrollIntoView());
       await page.waitForTimeout(500);
-      assert.deepEqual((await shifts(page, { prompted: true })).filter(({ value }) => value > 0.002), [], `${part} at ${width} px`);
+      assert.deepEqual((await shifts(page, { prompted: true })).filter(({ value }) => value > 0.002), [], `${part}, explore${language}.html at ${width} px`);
       await page.context().close();
     }
   }
