@@ -84,6 +84,27 @@ test('a lesson in a frame is as high as it says, is told and asked for steps, an
   await page.context().close();
 });
 
+test('it wears what its host has chosen: light or dark, a colour, a family, a source, a correction', async () => {
+  const given = new URLSearchParams({ step: '2', theme: 'dark', accent: '#e07a5f', font: 'serif', source: 'Our <b>school</b>', correction: 'A name was misspelt.', corrected: '2026-04-08' });
+  const { page, frame, told } = await frameOf(`#${given}`);
+  await frame.getByText('Added by the publisher').waitFor();
+  assert.deepEqual(await frame.locator('aside p').allInnerTexts(), ['Added by the publisher', 'Source: Our <b>school</b>', 'Correction of 8 April 2026: A name was misspelt.']);
+  await frame.waitForSelector('.chamber.live');
+  assert.deepEqual(await frame.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(/** @type {Element} */ (document.querySelector('footer a'))).color, getComputedStyle(document.documentElement).fontFamily.split(',')[0]]),
+    ['rgb(20, 23, 27)', 'rgb(224, 122, 95)', 'Georgia']);
+  assert.ok((await frame.locator('.step.current').innerText()).includes(lesson.steps[1].title), 'it begins where its link says');
+  await frame.evaluate(axe);
+  assert.deepEqual(await frame.evaluate(violations), []);
+  assert.deepEqual(await told('error'), []);
+  assert.deepEqual(page.errors, []);
+  await portray(page, 'lesson-frame-worn');
+  await page.context().close();
+  const wrong = await frameOf('#accent=url(x)');
+  await wrong.heard('error', 1);
+  assert.match((await wrong.told('error'))[0].message, /^accent: found url\(x\), expected a colour/);
+  await wrong.page.context().close();
+});
+
 test('in a sandbox without an origin it lives, too', async () => {
   const { page, frame } = await frameOf('?from=2&to=4', 'allow-scripts');
   await frame.waitForSelector('.chamber.live');

@@ -138,6 +138,7 @@ for (const words of catalogues) {
     vetoes: JSON.stringify(vetoes),
     // What only scripts say that come when they are asked for.
     askedWords: JSON.stringify({
+      language, publisher: words.publisher,
       vote: words.vote,
       share: words.explore.share,
       groups: { ...words.explore.groups, since: groups.since, groups: groups.groups },

@@ -4,7 +4,7 @@
 import { linkIn } from '../modules/link.js';
 import { sleep } from '../parts/asleep.js';
 import { tellHeight } from '../parts/height.js';
-import { wear } from '../parts/theme.js';
+import { isAddedTo, wear } from '../parts/theme.js';
 
 const root = document.body;
 /** @param {string} name  of what the head names */
@@ -23,4 +23,4 @@ wear(link.get('theme'));
 tellHeight();
 const { given, wake } = sleep(root, link, (first) => load('live').then((live) => live.wake(root, link, first)).catch(missing));
 if (given) load('given').then(({ showGiven }) => showGiven(root, wake)).catch(missing);
-if (['accent', 'font', 'source', 'correction'].some((key) => link.has(key))) load('publisher').then(({ showPublisher }) => showPublisher(root, link)).catch(() => {});
+if (isAddedTo(link)) load('publisher').then(({ showPublisher }) => showPublisher(root, link)).catch(() => {});

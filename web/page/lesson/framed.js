@@ -1,7 +1,9 @@
 // Stands in the place of later.js in a frame: the lesson as ever, which tells its host how high it is and where the reader is,
 // and turns to the steps that the host asks for.
+import { linkIn } from '../modules/link.js';
 import { tellHeight } from '../parts/height.js';
 import { hearHost, isForFrame } from '../parts/host.js';
+import { isAddedTo, wear } from '../parts/theme.js';
 import { furnish as usual } from './furnish.js';
 
 export { seatMembers, withoutRule } from './furnish.js';
@@ -14,6 +16,9 @@ const keep = (/** @type {MessageEvent} */ { source, data }) => {
 };
 addEventListener('message', keep);
 tellHeight();
+const link = linkIn(location);
+wear(link.get('theme'));
+if (isAddedTo(link)) import('./added.js').then(({ showPublisher }) => showPublisher(document.body, link)).catch(() => {});
 
 /** @type {typeof usual} */
 export function furnish(page, teaching, seated) {

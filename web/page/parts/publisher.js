@@ -8,6 +8,7 @@
 //   correction=…       with corrected=2026-04-08, its day
 import { plain } from '../modules/councils.js';
 import { dayIn, isDay } from '../modules/day.js';
+import { fetched } from './fetched.js';
 
 const longest = 120;
 const leastContrast = 4.5;
@@ -37,7 +38,7 @@ function colour(root, accent, refuse) {
   const add = (/** @type {string} */ rule) => sheet.cssRules[sheet.insertRule(rule, sheet.cssRules.length)];
   const { style } = /** @type {CSSStyleRule} */ (add(':root {}'));
   add('main { border-block-start-color: var(--accent); }');
-  add('footer a, button[type=reset] { color: var(--accent); }');
+  add(':root :is(footer a, button[type=reset]) { color: var(--accent); }');
   add('.show.show { background: var(--accent); }');
   function use() {
     const wanted = probe.style.color ? bytesOf(getComputedStyle(probe).color) : undefined;
@@ -56,19 +57,19 @@ function colour(root, accent, refuse) {
 }
 
 /**
+ * What is not taken is told the host, with the reason.
  * @param {HTMLElement} root  with a `footer`
  * @param {URLSearchParams} link
- * @param {object} page
- * @param {string} page.words  the address of the words
- * @param {(message: string) => void} page.refuse  told what is not taken, and why
  */
-export async function showPublisher(root, link, { words, refuse }) {
+export async function showPublisher(root, link) {
+  const { href } = /** @type {HTMLLinkElement} */ (document.querySelector('[data-asset=picture-words], [data-asset=asked-words]'));
+  const refuse = (/** @type {string} */ message) => { if (self !== parent) parent.postMessage({ veto: 1, type: 'error', message }, '*'); };
   const [accent, font, source, correction, corrected] = ['accent', 'font', 'source', 'correction', 'corrected'].map((key) => link.get(key) ?? '');
   if (font in families) document.documentElement.style.fontFamily = families[font];
   else if (font) refuse(`font: found ${font}, expected ${Object.keys(families).join(', ')}`);
   if (accent) colour(root, accent, refuse);
 
-  const { language, publisher } = await fetch(words).then((response) => response.json());
+  const { language, publisher } = await fetched(href);
   /** @param {string} text */
   const line = (text) => Object.assign(document.createElement('p'), { className: 'note', textContent: text });
   /** @param {string} key @param {string} text */
