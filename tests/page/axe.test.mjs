@@ -1,9 +1,10 @@
 // axe finds no violation in any state of the page, at any width, light, dark and in forced colours, in Chromium;
 // engines.test.mjs asks it in the other two.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { axe, byTurns, states, violations, vote, widths } from './axe.mjs';
-import { openSite, portray } from './browser.mjs';
+import { layoutFaults, openSite, portray } from './browser.mjs';
 
 /** @type {{ name: string, media: { colorScheme: 'light' | 'dark', forcedColors: 'active' | 'none' } }[]} */
 const themes = [
@@ -105,3 +106,14 @@ for (const [width, { name: theme, media }] of /** @type {const} */ ([[1280, them
     await page.context().close();
   });
 }
+
+test('chromium, sheets of lessons: no violation, and nothing clipped on a phone', async () => {
+  const page = await site.page({ viewport: { width: 320, height: 900 } });
+  for (const sheet of readdirSync('build/site/paper').filter((file) => /-[a-z]+(\.ar)?\.html$/.test(file))) {
+    await page.goto(`${site.url}paper/${sheet}`);
+    await page.evaluate(axe);
+    assert.deepEqual(await page.evaluate(violations), [], sheet);
+    assert.deepEqual((await page.evaluate(layoutFaults)).filter((fault) => !fault.startsWith('small target')), [], sheet);
+  }
+  await page.context().close();
+});

@@ -57,6 +57,24 @@ for (const engine of engineNames) {
     await reader.ask(() => /** @type {HTMLElement} */ (document.querySelector('.onward .next')).click());
     await until((title) => document.title.startsWith(title), longest.steps[3].title);
     assert.equal(await reader.ask(() => document.querySelector('.chamber')?.className), 'chamber live');
+
+    // The teacher's window opens beside it, and turns the steps.
+    await until(() => !/** @type {HTMLButtonElement} */ (document.querySelector('.present')).disabled);
+    const { x, y } = await reader.ask(() => {
+      const open = window.open.bind(window);
+      window.open = (...given) => Object.assign(window, { beside: open(...given) }).beside;
+      const button = /** @type {HTMLElement} */ (document.querySelector('.present'));
+      button.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = button.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await reader.click(x, y);
+    await until((title) => /** @type {any} */ (window).beside?.document.querySelector('h1')?.textContent === `4 · ${title}`, longest.steps[3].title);
+    const press = (/** @type {string} */ name) => reader.ask((label) => [.../** @type {any} */ (window).beside.document.querySelectorAll('button')].find(({ textContent }) => textContent === label).click(), name);
+    await press('Back');
+    await until((title) => document.title.startsWith(title), longest.steps[2].title);
+    await press('End');
+    await until(() => /** @type {any} */ (window).beside.closed);
     assert.deepEqual(await requests(), []);
   });
 }

@@ -62,7 +62,9 @@ test('each sheet is a tagged PDF of its size, with its title, its language and i
 
 test('what is read aloud: headings, lists, and what a picture shows', () => {
   const tags = told('pdfinfo', '-struct', fileOf('worksheet'));
-  for (const tag of ['H1', 'H2', 'H3', 'L', 'LI', 'P', 'Figure']) assert.match(tags, new RegExp(`^ *${tag}\\b`, 'm'));
+  for (const tag of ['H1', 'H2', 'L', 'LI', 'P', 'Figure']) assert.match(tags, new RegExp(`^ *${tag}\\b`, 'm'));
+  const levels = [...tags.matchAll(/^ *H(\d)\b/gm)].map(([, level]) => Number(level));
+  assert.ok(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1), `no level is passed over: ${levels}`);
   const file = readFileSync(fileOf('worksheet'), 'latin1');
   const described = [...made[0].html.matchAll(/<figure>/g)].length;
   assert.ok(described > 0);
