@@ -362,3 +362,31 @@ export const coloursAt = (page, png, places) => page.evaluate(async ({ data, at 
   return at.map(({ x, y }) => `#${[...context.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3)
     .map((part) => part.toString(16).padStart(2, '0')).join('')}`);
 }, { data: `data:image/png;base64,${png.toString('base64')}`, at: places });
+
+/** More keys than these nobody presses to get to a place: list, filters and rules are a stop each. */
+const patience = 80;
+
+/**
+ * The key that brings the focus nearer to a place; none where it is there. In a group of radio buttons arrows lead on.
+ * @param {Element} target
+ */
+function keyTo(target) {
+  const at = document.activeElement ?? document.body;
+  if (at === target) return '';
+  if (at instanceof HTMLInputElement && at.type === 'radio' && target instanceof HTMLInputElement && at.name === target.name) return 'ArrowDown';
+  return at === document.body || at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 'Tab' : 'Shift+Tab';
+}
+
+/**
+ * Gets to a place by keys alone; what comes when somebody is near comes on the way.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} target
+ */
+export async function reach(page, target) {
+  for (let keys = 0; keys < patience; ++keys) {
+    const key = await target.count() > 0 ? await target.evaluate(keyTo) : 'Tab';
+    if (!key) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${target} is not reached by ${patience} keys`);
+}

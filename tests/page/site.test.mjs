@@ -161,6 +161,8 @@ test('what one catalogue has and another lacks is named, in the catalogue and in
   delete story.ended_heading;
   writeFileSync(`${copy}/stories/dprk-panel-2024.fr.json`, JSON.stringify(story));
   assert.throws(() => storiesOf(copy, 'dprk-panel-2024', cataloguesOf(copy)), /dprk-panel-2024\.fr\.json: no ended_heading/);
+  rmSync(`${copy}/stories/dprk-panel-2024.fr.json`);
+  assert.throws(() => storiesOf(copy, 'dprk-panel-2024', cataloguesOf(copy)), /stories: found no dprk-panel-2024\.fr\.json, expected the story of dprk-panel-2024 in every language/);
 });
 
 test('a broken catalogue stops the build: file, line, key, what was found, what expected', () => {
@@ -180,17 +182,47 @@ test('a broken catalogue stops the build: file, line, key, what was found, what 
     ['a key too much', (all) => all.replace('"last":', '"lost": "x", "last":'), String.raw`:\d+:\d+: list\.lost: found the unknown key "lost", expected keys of the model only`],
     ['right-to-left without its mark', (all) => all.replace('"name": "Français"', '"name": "عربي"'), String.raw`:\d+:\d+: direction: found "ltr", expected "rtl", as the language's name is read`],
     ['letters that no face has', (all) => all.replace(/("rules": \{\s*"[\w-]+": \{\s*"name": ")/, '$1ዓ '),
-      String.raw`:\d+:\d+: rules\.[\w-]+\.name: found "ዓ", expected a letter of the canvas's faces, see core/picture/typeface\.cmake`],
+      String.raw`:\d+:\d+: rules\.[\w-]+\.name: found "ዓ" \(U\+12D3\), expected a letter of the canvas's faces, such as veto_letters in core/picture/typeface\.cmake`],
   ];
-  const site = join(folder, 'unmade');
   for (const [name, change, expected] of broken) {
     assert.notEqual(change(text), text, name);
     writeFileSync(file, change(text));
-    const { status, stderr } = spawnSync(process.execPath, ['web/site/build.mjs', 'build/council', 'build/wasm/web', site, copy], { encoding: 'utf8' });
-    assert.equal(status, 1, name);
-    assert.match(stderr, new RegExp(`^${place}${expected}`, 'm'), name);
-    assert.ok(!existsSync(site), name);
+    refused(copy, new RegExp(`^${place}${expected}`, 'm'), name);
   }
+});
+
+/** The build of a content folder makes nothing, and says why. @param {string} copy @param {RegExp} reason @param {string} name @param {Record<string, string>} [env] */
+function refused(copy, reason, name, env = {}) {
+  const site = join(folder, 'unmade');
+  const { status, stderr } = spawnSync(process.execPath, ['web/site/build.mjs', 'build/council', 'build/wasm/web', site, copy], { encoding: 'utf8', env: { ...process.env, ...env } });
+  assert.equal(status, 1, name);
+  assert.match(stderr, reason, name);
+  assert.doesNotMatch(stderr, /^ {4}at /m, `${name}: whoever writes a text has no use for a place in the build`);
+  assert.ok(!existsSync(site), name);
+}
+
+test('a lesson or a story that is broken, misnamed, missing or another in a language stops the build, with its place', () => {
+  const copy = join(folder, 'lessons');
+  cpSync(content, copy, { recursive: true });
+  const fewer = { VETO_LANGUAGES: 'en fr' };
+  refused(copy, /^VETO_LANGUAGES: found de, expected some of (\w\w ?){6}$/m, 'an unknown language', { VETO_LANGUAGES: 'en de' });
+  for (const [name, file, change, reason] of /** @type {[string, string, (text: string) => string, string][]} */ ([
+    ['a comma too few', 'one-no.fr.json', (all) => all.replace('",', '"'), String.raw`:\d+:\d+: found .*, expected `],
+    ['another id', 'one-no.fr.json', (all) => all.replace('"id": "one-no"', '"id": "two-nos"'), String.raw`:\d+:3: id: found "two-nos", expected "one-no", as the file is named`],
+    ['another language', 'one-no.fr.json', (all) => all.replace('"language": "fr"', '"language": "es"'), String.raw`:\d+:3: language: found "es", expected "fr", as the file is named`],
+    ['a step too few', 'one-no.fr.json', (all) => JSON.stringify({ ...JSON.parse(all), minutes: JSON.parse(all).minutes - JSON.parse(all).steps.at(-1).minutes, steps: JSON.parse(all).steps.slice(0, -1) }),
+      String.raw`: minutes: found \d+, expected \d+, as in .*one-no\.en\.json`],
+    ['another vote', 'veto.fr.json', (all) => all.replace('"vote": "', '"vote": "x'), String.raw`:\d+:\d+: .*vote: found "x`],
+  ])) {
+    const path = `${copy}/lessons/${file}`;
+    const text = readFileSync(path, 'utf8');
+    assert.notEqual(change(text), text, name);
+    writeFileSync(path, change(text));
+    refused(copy, new RegExp(`^${path.replaceAll('.', '\\.')}${reason}`, 'm'), name, fewer);
+    writeFileSync(path, text);
+  }
+  rmSync(`${copy}/lessons/one-no.fr.json`);
+  refused(copy, /^.*lessons: found one-no\.ar\.json.* and no one-no\.fr\.json, expected the lesson in every language of the site, or fewer languages: VETO_LANGUAGES=en$/m, 'no lesson', fewer);
 });
 
 test('a page over its budget is named, with its figure and its limit', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openSite } from './browser.mjs';
+import { openSite, reach } from './browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -16,36 +16,12 @@ let site;
 before(async () => { site = await openSite(); });
 after(() => site.close());
 
-/** More keys than these nobody presses to get to a place: list, filters and rules are a stop each. */
-const patience = 80;
-
-/**
- * The key that brings the focus nearer to a place; none where it is there. In a group of radio buttons arrows lead on.
- * @param {Element} target
- */
-function keyTo(target) {
-  const at = document.activeElement ?? document.body;
-  if (at === target) return '';
-  if (at instanceof HTMLInputElement && at.type === 'radio' && target instanceof HTMLInputElement && at.name === target.name) return 'ArrowDown';
-  return at === document.body || at.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING ? 'Tab' : 'Shift+Tab';
-}
-
 /**
  * @typedef {object} Hand
  * @property {import('playwright-core').BrowserContextOptions} context
  * @property {(page: Page, target: Locator) => Promise<void>} press
  * @property {(page: Page, target: Locator, text: string) => Promise<void>} write
  */
-
-/** Gets to a place by keys alone; what comes when somebody is near comes on the way. @param {Page} page @param {Locator} target */
-async function reach(page, target) {
-  for (let keys = 0; keys < patience; ++keys) {
-    const key = await target.count() > 0 ? await target.evaluate(keyTo) : 'Tab';
-    if (!key) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(`${target} is not reached by ${patience} keys`);
-}
 
 /** @type {Record<string, Hand>} */
 const hands = {

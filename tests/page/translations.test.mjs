@@ -8,7 +8,7 @@ import { keeps, plainly, wordsOf } from '../../web/page/modules/find.js';
 import { cataloguesOf, canvasTexts } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
 import { axe, violations } from './axe.mjs';
-import { brokenWords, frames, layoutFaults, openSite, portray } from './browser.mjs';
+import { brokenWords, frames, layoutFaults, openSite, portray, reach } from './browser.mjs';
 
 const catalogues = cataloguesOf('web/content');
 const others = catalogues.filter(({ language }) => language !== mainLanguage);
@@ -150,3 +150,50 @@ test('each language has a file for whatever another has', () => {
     assert.deepEqual(files.sort(), [...ids].flatMap((id) => catalogues.map(({ language }) => `${id}.${language}.json`)).sort());
   }
 });
+
+for (const [language, { france, korea }] of Object.entries({ ar: { france: 'فرنسا', korea: 'كوريا 2022' }, zh: { france: '法国', korea: '朝鲜 2022' } })) {
+  const { decision, page: words } = catalogues.find((each) => each.language === language) ?? assert.fail(language);
+  test(`${language}: the explainer, the explorer and a lesson by keyboard alone`, async () => {
+    const page = await site.page({ hash: fileOf('index', language, ''), reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+    /** @param {string} place @param {string} [key] */
+    const press = async (place, key = 'Enter') => {
+      await reach(page, page.locator(place).first());
+      if (key) await page.keyboard.press(key);
+    };
+    const begins = (/** @type {string} */ text) => page.waitForFunction((start) => [...document.querySelectorAll('.outcome[role=status]')].some(({ textContent }) => textContent?.trim().startsWith(start)), text);
+    const notAdopted = decision.veto.other.split(/[:：]/)[0];
+    await begins(notAdopted);
+    await press('.current [value=not_adopted]');
+    await page.locator('.current .reply').getByText(words.predict.wrong.adopted).waitFor();
+    await begins(decision.majority);
+    await press('input[name=FRA][value=N]', '');
+    await begins(notAdopted);
+    assert.match(await page.getByRole('status').innerText(), new RegExp(france));
+    await press('button[type=reset]');
+    await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('input[name=RUS][value=N]')).checked);
+
+    // Found by a word of the language, opened, decided by another rule.
+    await page.goto(`${site.url}${fileOf('explore', language, '')}`);
+    await page.waitForSelector('.chamber.live');
+    await press('[type=search]', '');
+    await page.keyboard.type(korea);
+    await press('.votes a');
+    await page.waitForFunction(() => /2022/.test(document.querySelector('#symbol')?.textContent ?? ''));
+    await press('[name=rule][value=unsc-no-veto]', '');
+    await begins(decision.majority);
+    await press('.skip-to a[href="#desk-heading"]');
+    await press('.own-desk [type=file]', '');
+
+    await page.goto(`${site.url}${fileOf('lesson-{id}', language, 'one-no')}`);
+    await page.waitForSelector('.chamber.live');
+    const [first, second] = JSON.parse(readFileSync(`web/content/lessons/one-no.${language}.json`, 'utf8')).steps;
+    assert.ok((await page.title()).startsWith(first.title));
+    await press('.onward .next');
+    await page.waitForFunction((title) => document.title.startsWith(title), second.title);
+    assert.ok((await page.evaluate(() => document.activeElement?.textContent ?? '')).includes(second.title), 'the focus is at the new step');
+    await press('.onward .back');
+    await page.waitForFunction((title) => document.title.startsWith(title), first.title);
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  });
+}

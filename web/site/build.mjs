@@ -27,7 +27,7 @@ import { print, sheetsOf, sizes } from './paper.mjs';
 import { pictures } from './poster.mjs';
 import { exampleLesson, teachIn } from './teach.mjs';
 import { councilOf, voteIn } from './vote.mjs';
-import { cataloguesOf, json, lessonsOf, namesIn, spoken, storiesOf, textsOf, canvasTexts } from './words.mjs';
+import { BadContent, cataloguesOf, canvasTexts, json, lessonFilesOf, lessonsOf, namesIn, placeOf, spoken, storiesOf, textsOf, untranslatedIn } from './words.mjs';
 
 const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
 /** The still pictures are laid out for the narrowest phones, for today's, and for everything wide. */
@@ -38,6 +38,9 @@ function fail(words) {
   console.error(words);
   process.exit(1);
 }
+
+// What is wrong with the content is told as the command tells it; of anything else the place in the build is wanted.
+process.once('uncaughtException', (error) => fail(error instanceof BadContent ? error.message : error.stack ?? String(error)));
 
 /** Has the command tell what is wrong with files, and where. @param {string[]} options */
 function check(...options) {
@@ -69,16 +72,16 @@ const canvas = new Map(catalogues.map(({ language }) => {
   const texts = shown.map(({ text }) => text).join('');
   const faults = lettersWithout(join(wasm, 'fonts'), language, texts).map((letter) => {
     const { file, key, text } = /** @type {typeof shown[number]} */ (shown.find((each) => each.text.includes(letter)));
-    const lines = readFileSync(file, 'utf8').split('\n');
-    const at = Math.max(0, lines.findIndex((line) => line.includes(text)));
-    return `${file}:${at + 1}:${[...lines[at].split(letter)[0]].length + 1}: ${key}: found "${letter}", expected a letter of the canvas's faces, see core/picture/typeface.cmake`;
+    const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${placeOf(file, text, letter)}: ${key}: found "${letter}" (U+${code}), expected a letter of the canvas's faces, such as veto_letters in core/picture/typeface.cmake`;
   });
   if (faults.length > 0) fail(faults.join('\n'));
   return [language, texts];
 }));
 
-const lessons = lessonsOf(content, catalogues);
-if (lessons.size > 0) check(...[...lessons.keys()].flatMap((id) => catalogues.map(({ language }) => `${content}/lessons/${id}.${language}.json`)));
+const lessonFiles = lessonFilesOf(content, catalogues);
+if (lessonFiles.size > 0) check(...[...lessonFiles.values()].flatMap(Object.values));
+const lessons = lessonsOf(lessonFiles);
 // The page's own, whatever folder of content the site is made of.
 check('--scenarios', 'web/content/scenarios', exampleLesson);
 /** What there may be a page for each of. */
@@ -307,6 +310,10 @@ ${listed.join('\n')}
   console.log('SITE_URL is not set: no sitemap, no oEmbed, and crawlers are told paths instead of addresses.');
 }
 keepPrevious(site, making, readdirSync(join(making, 'assets')).map((file) => `assets/${file}`));
+for (const { language } of catalogues) {
+  const many = untranslatedIn([councils, [...scenarios.values()]], language);
+  if (many > 0) console.log(`${language}: ${many} names and titles in ${content}/councils.json and ${content}/scenarios stand in ${mainLanguage} alone, and are shown so.`);
+}
 console.log(`${element.versioned}: integrity="${element.integrity}"`);
 // Whole or not at all: the old site stands until the new one is complete.
 rmSync(site, { recursive: true, force: true });

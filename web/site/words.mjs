@@ -5,6 +5,22 @@ import { mainLanguage } from './pages.mjs';
 /** @param {string} path */
 export const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
+/** What is wrong with the content, in a sentence that names the place: nothing to do with the build itself. */
+export class BadContent extends Error {}
+
+/**
+ * A place in a file, as FILE:LINE:COLUMN.
+ * @param {string} file
+ * @param {string} text  as it is once read, or a key with its colon
+ * @param {string} [letter]  of the text: its own place
+ */
+export function placeOf(file, text, letter) {
+  const all = readFileSync(file, 'utf8');
+  const start = Math.max(0, ...[text, JSON.stringify(text).slice(1, -1)].map((each) => all.indexOf(each)));
+  const before = all.slice(0, letter ? Math.max(start, all.indexOf(letter, start)) : start).split('\n');
+  return `${file}:${before.length}:${[...before[before.length - 1]].length + 1}`;
+}
+
 /** Of a message that goes with a number: one for each of the language's plural categories, by CLDR. */
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 /** @param {any} value */
@@ -29,7 +45,7 @@ function compare(files) {
   const faults = keys.flatMap(({ file, has }) => [...new Set(keys.flatMap((other) => [...other.has]))]
     .filter((key) => !has.has(key))
     .map((key) => `${file}: no ${key}, which ${keys.find((other) => other.has.has(key))?.file} has`));
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new BadContent(faults.join('\n'));
 }
 
 /** @param {string[]} parts @param {string} folder */
@@ -44,7 +60,10 @@ export function cataloguesOf(content) {
   const files = read(readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')), `${content}/strings`);
   compare(files);
   // Whoever tries something out may do with fewer: VETO_LANGUAGES="en fr".
-  const wanted = process.env.VETO_LANGUAGES?.split(' ');
+  const wanted = process.env.VETO_LANGUAGES?.split(' ').filter(Boolean);
+  const spoken = Object.values(files).map(({ language }) => language);
+  const unknown = wanted?.filter((each) => !spoken.includes(each)) ?? [];
+  if (unknown.length > 0) throw new BadContent(`VETO_LANGUAGES: found ${unknown.join(' ')}, expected some of ${spoken.join(' ')}`);
   return Object.values(files).filter(({ language }) => !wanted || language === mainLanguage || wanted.includes(language)).sort((a, b) =>
     Number(b.language === mainLanguage) - Number(a.language === mainLanguage) || a.name.localeCompare(b.name));
 }
@@ -59,27 +78,68 @@ export function cataloguesOf(content) {
 export function storiesOf(content, id, catalogues) {
   const fileOf = (/** @type {string} */ language) => `${id}.${language}.json`;
   if (!catalogues.some(({ language }) => existsSync(`${content}/stories/${fileOf(language)}`))) return undefined;
+  const missing = catalogues.map(({ language }) => fileOf(language)).filter((file) => !existsSync(`${content}/stories/${file}`));
+  if (missing.length > 0) throw new BadContent(`${content}/stories: found no ${missing.join(', ')}, expected the story of ${id} in every language of the site`);
   const files = read(catalogues.map(({ language }) => fileOf(language)), `${content}/stories`);
   compare(files);
   return Object.fromEntries(catalogues.map(({ language }) => [language, files[fileOf(language)]]));
 }
 
 /**
- * The lessons of a content folder, by id, each by language.
+ * The files of a content folder's lessons, by id; each has to be there in every language.
  * @param {string} content
  * @param {any[]} catalogues
- * @returns {Map<string, Record<string, any>>}
+ * @returns {Map<string, Record<string, string>>}  files by language
  */
-export function lessonsOf(content, catalogues) {
-  const files = existsSync(`${content}/lessons`) ? readdirSync(`${content}/lessons`).filter((file) => file.endsWith('.json')) : [];
+export function lessonFilesOf(content, catalogues) {
+  const folder = `${content}/lessons`;
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
   const ids = [...new Set(files.map((file) => file.split('.')[0]))].sort();
   return new Map(ids.map((id) => [id, Object.fromEntries(catalogues.map(({ language }) => {
     const file = `${id}.${language}.json`;
-    if (!files.includes(file)) throw new Error(`${content}/lessons: found ${files.filter((each) => each.startsWith(`${id}.`)).join()}, expected ${file}, too`);
-    const { $schema: _schema, ...lesson } = json(`${content}/lessons/${file}`);
-    return [language, lesson];
+    if (!files.includes(file)) {
+      throw new BadContent(`${folder}: found ${files.filter((each) => each.startsWith(`${id}.`)).join(', ')} and no ${file}, expected the lesson in every language of the site, or fewer languages: VETO_LANGUAGES=en`);
+    }
+    return [language, `${folder}/${file}`];
   }))]));
 }
+
+/** What of a lesson is the same in every language, by path: all but its words. @param {any} value @param {string} [path] @returns {Record<string, string>} */
+function shapeOf(value, path = '') {
+  if (Array.isArray(value)) {
+    return Object.assign({ [path]: `${value.length}` }, ...(path.endsWith('steps') || path.endsWith('choices') ? value.map((each, i) => shapeOf(each, `${path}[${i}]`)) : []));
+  }
+  if (typeof value === 'object') return Object.assign({}, ...Object.entries(value).map(([key, each]) => shapeOf(each, path ? `${path}.${key}` : key)));
+  return { [path]: typeof value !== 'string' || /(^|\.)(id|kind|vote|rule|outcome|reason)$|\.(votes|solution)\.\w+$/.test(path) ? String(value) : 'words' };
+}
+
+/**
+ * The lessons of a content folder, by id, each by language: the same steps in each.
+ * @param {ReturnType<typeof lessonFilesOf>} files  good ones
+ * @returns {Map<string, Record<string, any>>}
+ */
+export const lessonsOf = (files) => new Map([...files].map(([id, byLanguage]) => {
+  const lessons = Object.fromEntries(Object.entries(byLanguage).map(([language, file]) => {
+    const { $schema: _schema, ...lesson } = json(file);
+    for (const [key, name] of Object.entries({ id, language })) {
+      if (lesson[key] !== name) throw new BadContent(`${placeOf(file, `"${key}"`)}: ${key}: found "${lesson[key]}", expected "${name}", as the file is named`);
+    }
+    return [language, lesson];
+  }));
+  const model = shapeOf({ ...lessons[mainLanguage], language: '' });
+  const faults = Object.entries(lessons).flatMap(([language, lesson]) => {
+    const shape = shapeOf({ ...lesson, language: '' });
+    // Materials and sources may be others.
+    return Object.keys({ ...model, ...shape }).filter((path) => !/^(materials|sources|themes|language)/.test(path) && model[path] !== shape[path])
+      .map((path) => `${byLanguage[language]}: ${path}: found ${shape[path] ?? 'nothing'}, expected ${model[path] ?? 'nothing'}, as in ${byLanguage[mainLanguage]}`);
+  });
+  if (faults.length > 0) throw new BadContent(faults.join('\n'));
+  return [id, lessons];
+}));
+
+/** How many names and titles are there in the main language alone. @param {any} value @param {string} language @returns {number} */
+export const untranslatedIn = (value, language) => (typeof value !== 'object' || value === null ? 0
+  : Object.values(value).reduce((sum, each) => sum + untranslatedIn(each, language), mainLanguage in value && !(language in value) ? 1 : 0));
 
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
