@@ -14,7 +14,7 @@ import { documentIn, sourcesIn, textIn } from './words.mjs';
 const documentOf = (symbol, language) => documentIn(`https://undocs.org/en/${symbol}`, language);
 
 /** A list inside a sentence. @param {string[]} names @param {string} language */
-const listIn = (names, language) => new Intl.ListFormat(language, { type: 'unit' }).format(names);
+const listIn = (names, language) => new Intl.ListFormat(language, { style: 'narrow' }).format(names);
 
 /** In favour, against and abstaining, as they are printed. @param {string} tally */
 const printed = (tally) => tally.replaceAll('-', '–');

@@ -30,7 +30,7 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
   const listed = ([first = '', ...rest]) => (rest.length === 0 ? first
     : filled(rest.length === 1 ? words.list.last : words.list.more, { first, rest: listed(rest) }));
   /** One by one. @param {string[]} texts */
-  const inRow = (texts) => new Intl.ListFormat(language, { type: 'unit' }).format(texts);
+  const inRow = (texts) => new Intl.ListFormat(language, { style: 'narrow' }).format(texts);
 
   /** The vote of a step. @param {any} step */
   const idOf = (step) => step.vote ?? lesson.vote;

@@ -79,7 +79,7 @@ export async function openOffline({ words, wasm, texts, palette, scenarios, less
 
   const { all, missing, closed, slow, refused, ...told } = words.lesson.record;
   /** What may have to be said of a platform. */
-  const rooms = [all, missing, closed, slow, refused.replace('{what}', new Intl.ListFormat(language, { type: 'unit' }).format(Object.values(told)))];
+  const rooms = [all, missing, closed, slow, refused.replace('{what}', new Intl.ListFormat(language, { style: 'narrow' }).format(Object.values(told)))];
   const recordedStyle = styleOf(['lesson/recorded.css'], '');
 
   /** What a lesson asks for when it gets there. @param {any} each @returns {[string, Buffer][]} */

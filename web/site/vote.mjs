@@ -119,7 +119,7 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
       const names = members.filter((/** @type {any} */ { seat }) => votes[seat] === letters[vote])
         .map((/** @type {any} */ { name }) => name)
         .sort((/** @type {string} */ a, /** @type {string} */ b) => a.localeCompare(b, language));
-      return { vote, label, number: names.length, names: new Intl.ListFormat(language, { type: 'unit' }).format(names) };
+      return { vote, label, number: names.length, names: new Intl.ListFormat(language, { style: 'narrow' }).format(names) };
     })
     .filter(({ number }) => number > 0);
 

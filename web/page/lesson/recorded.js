@@ -16,7 +16,7 @@ export function furnish(page, teaching, seated) {
 
   write(place, place.dataset.all ?? '');
   onLost(({ why, what }) => {
-    const named = new Intl.ListFormat(language, { type: 'unit' }).format(what.map((each) => place.dataset[each] ?? ''));
+    const named = new Intl.ListFormat(language, { style: 'narrow' }).format(what.map((each) => place.dataset[each] ?? ''));
     const text = (place.dataset[why] ?? '').replace('{what}', named);
     write(place, text);
     place.classList.add('lost');

@@ -11,7 +11,7 @@
  * @param {string} [mark]  what is said of votes that are nobody's record
  */
 export function alternativeOf(status, members, { ways, roll, language }, mark) {
-  const list = new Intl.ListFormat(language, { type: 'unit' });
+  const list = new Intl.ListFormat(language, { style: 'narrow' });
   const lines = ways.map(([letter, label]) => ({ label, names: members.filter((each) => each.letter === letter).map(({ name }) => name) }))
     .filter(({ names }) => names.length > 0)
     .map(({ label, names }) => roll.replace('{vote}', label).replace('{number}', String(names.length)).replace('{members}', list.format(names)));

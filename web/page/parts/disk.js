@@ -182,7 +182,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     time.dateTime = date;
     const [yes, no, abstaining, absent] = Object.values(letters).map((letter) => votes.split(letter).length - 1);
     const against = members.filter(({ permanent }, seat) => permanent && votes[seat] === letters.against).map(({ code }) => code);
-    const tag = tags[reason === 'majority' ? 'adopted' : reason].replace('{members}', new Intl.ListFormat(language, { type: 'unit' }).format(against));
+    const tag = tags[reason === 'majority' ? 'adopted' : reason].replace('{members}', new Intl.ListFormat(language, { style: 'narrow' }).format(against));
     const printed = element('span', 'tally', reason === 'without_vote' ? '' : `${yes}–${no}–${abstaining}`);
     const row = element('button', 'row', time, ' ', element('span', 'tag', tag), ' ',
       element('b', '', element('span', 'symbol', symbol), ' ', subjectOf(resolution)), ' ',

@@ -40,5 +40,5 @@ export function stripOf([yes, no, abstaining, absent], required) {
  */
 export function tellTally(place, tally, language, count) {
   place.role = 'img';
-  place.ariaLabel = new Intl.ListFormat(language, { type: 'unit' }).format(Object.keys(letters).flatMap((way, i) => (tally[i] ? count(way, tally[i]) : [])));
+  place.ariaLabel = new Intl.ListFormat(language, { style: 'narrow' }).format(Object.keys(letters).flatMap((way, i) => (tally[i] ? count(way, tally[i]) : [])));
 }
