@@ -3,7 +3,7 @@
 import { letters } from '../page/modules/border.js';
 import { membersOn } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
-import { ratioIn } from '../page/parts/share.js';
+import { ratioIn } from '../page/modules/ratio.js';
 import { fileOf, hrefOf } from './pages.mjs';
 import { documentIn, sourcesIn, textIn } from './words.mjs';
 

@@ -1,18 +1,7 @@
 // How many of all ways to vote adopt the text, and how many of those that the votes held fast leave: in words, and as one
 // dot among many.
 
-/** The catalogue's section explore.share, as far as it tells of one. @typedef {{ ratio: Record<string, string>, never: string, always: string }} Words */
-
-/**
- * What part of all ways to vote adopts the text, as one of so many.
- * @param {Words} words @param {string} language @param {{ adopting: string | number, total: string | number }} counted
- */
-export function ratioIn(words, language, { adopting, total }) {
-  const one = Math.round(Number(total) / Number(adopting));
-  const told = Number(adopting) === 0 ? words.never : Number(adopting) === Number(total) ? words.always
-    : (words.ratio[new Intl.PluralRules(language).select(one)] ?? words.ratio.other).replace('{n}', one.toLocaleString(language));
-  return { one, told };
-}
+import { ratioIn } from '../modules/ratio.js';
 
 /** The most dots that tell a share. */
 const mostDots = 200;
