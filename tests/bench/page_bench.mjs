@@ -1,4 +1,5 @@
-// How fast the page arrives at a phone on a slow network, beside a plain page of as many bytes; scripts/bench runs it.
+// How fast the page arrives at a phone on a slow network, beside a plain page of as many bytes, and in languages whose letters
+// come besides; scripts/bench runs it.
 //
 //   node tests/bench/page_bench.mjs [RUNS] [FOLDER]    5, build/site
 import assert from 'node:assert/strict';
@@ -7,6 +8,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { PredefinedNetworkConditions } from 'puppeteer-core';
 import { serve } from '../../scripts/server.mjs';
 import { launch } from '../page/browser.mjs';
+import { cataloguesOf } from '../../web/site/words.mjs';
+import { fileOf, mainLanguage } from '../../web/site/pages.mjs';
 import { audit, configs } from '../page/lighthouse.mjs';
 
 const runs = Number(process.argv[2] ?? 5);
@@ -19,8 +22,17 @@ const networks = {
 };
 const lighthouseRuns = 3;
 
-/** Runs in every page before anything of its own: notes when things happened, in ms since the page was asked for. */
-function watch() {
+/** Languages beside the main one: their letters on the canvas are a file of their own. */
+const scripts = ['zh', 'ar'];
+const catalogues = cataloguesOf('web/content').filter(({ language }) => [mainLanguage, ...scripts].includes(language));
+/** How an outcome begins that is an adoption. */
+const adoptions = catalogues.map(({ decision }) => decision.majority);
+
+/**
+ * Runs in every page before anything of its own: notes when things happened, in ms since the page was asked for.
+ * @param {string[]} adopted
+ */
+function watch(adopted) {
   /** @type {Record<string, number>} */
   const marks = {};
   Object.assign(window, { marks });
@@ -39,7 +51,7 @@ function watch() {
     const status = document.querySelector('.outcome[role=status]');
     if (status && !('live' in marks)) {
       marks.live = NaN;
-      new MutationObserver(() => { if (/^Adopted/.test(status.textContent ?? '')) marks.live ||= performance.now(); })
+      new MutationObserver(() => { if (adopted.some((each) => status.textContent?.trim().startsWith(each))) marks.live ||= performance.now(); })
         .observe(status, { childList: true, subtree: true, characterData: true });
     }
     // A reader who is quicker than the page: the vote counts from when the page answers.
@@ -68,7 +80,7 @@ function watch() {
 async function open(browser, url, { download, upload, latency }, awaited) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
   const page = await context.newPage();
-  await page.addInitScript(watch);
+  await page.addInitScript(watch, adoptions);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Network.enable');
   await cdp.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: download, uploadThroughput: upload });
@@ -138,19 +150,26 @@ console.log(`The page on a phone with an empty cache: Chromium ${browser.version
 ${(bytes / 1024).toFixed(1)} KiB in ${requests.length} requests, compressed; beside a plain page of text of as many bytes. Seconds, ${runs} runs.
 The browser delays every request; connecting costs nothing here, whereas a new visitor to a real host waits two or three
 round trips longer for TCP and TLS, on any page. Graphics are drawn in software.`);
+/** What a reader waits for, the target in seconds, and when it came. @type {[string, number, (visit: Awaited<ReturnType<typeof open>>) => number][]} */
+const waits = [
+  ['story readable', 0.5, ({ marks }) => Math.max(marks.paint, marks.heading, marks.outcome)],
+  ['controls live', 0.9, ({ marks }) => marks.live],
+  ['chamber drawn', 1.6, ({ marks }) => marks.drawn],
+];
+const awaited = ['paint', 'heading', 'outcome', 'live', 'drawn'];
+/** @param {string} name @param {{ download: number, upload: number }} network */
+function heading(name, { download, upload }) {
+  console.log(`\n${name}, ${download * 8 / 1e6} Mbit/s down, ${upload * 8 / 1e6} up`);
+  console.log(`  ${''.padEnd(34)}${['min', 'median', 'max'].map((each) => each.padStart(8)).join('')}  target`);
+}
 for (const [name, network] of Object.entries(networks)) {
   const [visits, plain] = [[], []].map(() => /** @type {Awaited<ReturnType<typeof open>>[]} */ ([]));
   for (let run = 0; run < runs; ++run) {
-    visits.push(await open(browser, server.url, network, ['paint', 'heading', 'outcome', 'live', 'drawn']));
+    visits.push(await open(browser, server.url, network, awaited));
     plain.push(await open(browser, plainServer.url, network, ['paint']));
   }
-  console.log(`\n${name}, ${network.download * 8 / 1e6} Mbit/s down, ${network.upload * 8 / 1e6} up`);
-  console.log(`  ${''.padEnd(34)}${['min', 'median', 'max'].map((each) => each.padStart(8)).join('')}  target`);
-  for (const [what, target, time] of /** @type {[string, number, (visit: typeof visits[0]) => number][]} */ ([
-    ['story readable', 0.5, ({ marks }) => Math.max(marks.paint, marks.heading, marks.outcome)],
-    ['controls live', 0.9, ({ marks }) => marks.live],
-    ['chamber drawn', 1.6, ({ marks }) => marks.drawn],
-  ])) {
+  heading(name, network);
+  for (const [what, target, time] of waits) {
     const values = visits.map((visit) => time(visit) / 1000);
     row(what, values, atMost(target)(values));
   }
@@ -161,6 +180,19 @@ for (const [name, network] of Object.entries(networks)) {
   for (const { name: file, startTime, responseStart, responseEnd, bytes: size } of middle.requests) {
     console.log(`    ${file.padEnd(36)}${[startTime, responseStart, responseEnd, size].map((each) => each.toFixed(0).padStart(8)).join('')}`);
   }
+}
+
+// One after the other in each run, so that whatever else the machine does is shared.
+const [[slow, network]] = Object.entries(networks);
+/** @type {Map<string, Awaited<ReturnType<typeof open>>[]>} */
+const visits = new Map(catalogues.map(({ language }) => [language, []]));
+for (let run = 0; run < runs; ++run) {
+  for (const [language, all] of visits) all.push(await open(browser, `${server.url}${fileOf('index', language, '')}`, network, awaited));
+}
+heading(`${slow}, language by language`, network);
+for (const [language, all] of visits) {
+  for (const [what, target, time] of waits) row(`${language}: ${what}`, all.map((visit) => time(visit) / 1000), atMost(target)(all.map((visit) => time(visit) / 1000)));
+  console.log(`  ${`${language}: bytes of a visit`.padEnd(34)}${(all[0].requests.reduce((sum, request) => sum + request.bytes, 0) / 1024).toFixed(1).padStart(8)} KiB`);
 }
 await browser.close();
 await plainServer.close();
