@@ -91,14 +91,20 @@ std::optional<int> read_options(int argc, char** argv, const std::string& help, 
 }
 
 std::optional<Words> read_words(const char* command, const Choice& choice, int& status) {
-  std::string text(content::english_words());
+  const std::string_view asked = choice.language && !choice.file ? choice.language : "en";
+  std::string text(content::words_in(asked));
+  if (text.empty()) {
+    status = usage_error(command, "--lang: found " + std::string(asked) + ", expected one of " + content::languages() +
+                                      ", or that of the --words");
+    return std::nullopt;
+  }
   if (choice.file && !read_file(choice.file, text)) return status = input_at_fault, std::nullopt;
   Result<Words> words = parse_words(text);
   if (!words) return status = input_error(choice.file ? choice.file : "", words.error()), std::nullopt;
   const std::string_view language = words.value().language;
   if (choice.language && choice.language != language) {
     status = usage_error(command, std::string("--lang: found ") + choice.language + ", expected " +
-                                      std::string(language) + (choice.file ? ", as in the --words" : ""));
+                                      std::string(language) + ", as in the --words");
     return std::nullopt;
   }
   return std::move(words).value();

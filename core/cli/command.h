@@ -52,7 +52,7 @@ std::string_view recorded_vote();
 /// The rule that --rule, or another option, names; null with a usage error printed.
 const StandardRule* read_rule(const char* command, const char* id, const char* option = "--rule");
 
-/// Which words --lang and --words ask for; English where they are not given.
+/// Which words --lang and --words ask for; English where neither is given.
 struct Choice {
   const char* language = nullptr;
   const char* file = nullptr;

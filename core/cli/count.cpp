@@ -28,7 +28,7 @@ fifteen.
   --binary            in favour or against only: 2^15 ways
   --json              adopting, total and by_reason {majority, insufficient_votes,
                       veto}, as decimal strings
-  --lang LANG         of the words: en, or that of the --words
+  --lang LANG         of the words, such as fr; default en, or that of the --words
   --words FILE        another catalogue of words, as those in web/content/strings
   --help              this text
 

@@ -19,7 +19,7 @@ FILE is a scenario (web/content/scenarios holds some); - reads standard input.
   --json              the decision as JSON: outcome, reason, tally, vetoed_by,
                       short_by, decisive (members whose own vote, changed alone,
                       changes the outcome)
-  --lang LANG         of the words: en, or that of the --words
+  --lang LANG         of the words, such as fr; default en, or that of the --words
   --words FILE        another catalogue of words, as those in web/content/strings
   --help              this text
 

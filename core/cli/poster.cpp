@@ -58,7 +58,7 @@ unless all are good.
   --binary         of a plot of power: members vote in favour or against only
   --highlight WHAT of a plot of vetoes: what is in ink while the rest is soft, as in
                    "RUS", "1946-1965" or "RUS 1986"
-  --lang LANG      of the words: en, or that of the --words
+  --lang LANG      of the words, such as fr; default en, or that of the --words
   --words FILE     another catalogue of words, as those in web/content/strings
   --heights        how high the picture is in which widths, as JSON: a list of
                    {"from": WIDTH, "height": HEIGHT}, each up to the next one's

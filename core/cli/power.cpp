@@ -33,7 +33,7 @@ With --binary, in favour or against only, and further measures:
   --rule ID      one of the rules below; default unsc
   --binary       in favour or against only
   --json         for machines: fractions as strings, each with its _decimal
-  --lang LANG    of the words: en, or that of the --words
+  --lang LANG    of the words, such as fr; default en, or that of the --words
   --words FILE   another catalogue of words, as those in web/content/strings
   --help         this text
 

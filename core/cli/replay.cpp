@@ -45,7 +45,7 @@ Without them the rule and the record part company on exactly those ten.
                      {"resolutions", "agree", "disagree", "without_vote",
                       "disagreements": [{"resolution", "date", "expected", "got",
                       "reason"}]}, and "skipped" with --skip-bad
-  --lang LANG        of the words: en, or that of the --words
+  --lang LANG        of the words, such as fr; default en, or that of the --words
   --words FILE       another catalogue of words, as those in web/content/strings
   --help             show this text
 

@@ -353,6 +353,7 @@ test('check --against: what a catalogue lacks, with its key', () => {
 });
 
 test('--lang and --words: every subcommand that prints words takes them', () => {
+  const languages = readdirSync('web/content/strings').map((file) => file.replace('.json', '')).sort();
   const input = translated((words) => {
     words.language = 'fr';
     words.command.outcome.label = 'résultat';
@@ -379,12 +380,22 @@ test('--lang and --words: every subcommand that prints words takes them', () => 
   assert.match(french('poster', recorded), /^<svg /);
   for (const options of [['decide', recorded], ['count'], ['power'], ['replay', 'tests/fixtures/csv/whole_layout.csv'], ['poster', recorded]]) {
     assert.deepEqual(council([...options, '--lang', 'en']), council(options));
-    const { status, stdout, stderr } = council([...options, '--lang', 'fr']);
-    assert.equal(status, 2, options[0]);
-    assert.equal(stdout, '');
-    assert.match(stderr, new RegExp(`^council ${options[0]}: --lang: found fr, expected en\n`));
+    // Every language of the site is there without its file, word for word.
+    for (const language of languages) {
+      const told = council([...options, '--lang', language]);
+      assert.equal(told.status, 0, told.stderr);
+      assert.deepEqual(told, council([...options, '--words', `web/content/strings/${language}.json`]), `${options[0]}, ${language}`);
+    }
+    for (const [given, expected] of [[['--lang', 'xx'], `found xx, expected one of ${languages.join(' ')}, or that of the --words`],
+      [['--lang', 'fr', '--words', english], 'found fr, expected en, as in the --words']]) {
+      const { status, stdout, stderr } = council([...options, ...given]);
+      assert.equal(status, 2, options[0]);
+      assert.equal(stdout, '');
+      assert.match(stderr, new RegExp(`^council ${options[0]}: --lang: ${expected}\n`));
+    }
     assert.equal(council([...options, '--words', 'package.json']).status, 1);
   }
+  assert.match(council(['decide', recorded, '--lang', 'ru']).stdout, /Не принято\. Вето: Россия\./);
 });
 
 test('every rule has sources, with an address wherever there is one', () => {
