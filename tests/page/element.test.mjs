@@ -42,6 +42,13 @@ async function article(name, { html, ...choices } = {}) {
   };
   return site.page({ hash: `examples/${name}.html`, ready: 'veto-explainer:defined', init: watch, viewport: { width: 760, height: 1100 }, ...choices, route });
 }
+/** What the page of another test has asked for, and is gone, may still be sent: waits until it is. */
+async function quiet() {
+  for (let many = -1; many < sent.length;) {
+    many = sent.length;
+    await new Promise((resolve) => { setTimeout(resolve, 2000); });
+  }
+}
 /** @param {Page} page @returns {Promise<[string, any][]>} */
 const events = (page) => page.evaluate(() => /** @type {any} */ (window).events);
 /** @param {Page} page @param {string} type */
@@ -136,14 +143,13 @@ test('near the reader it loads by itself and sleeps on; nothing moves', async ()
 });
 
 test('several have their own states and share what they are made of', async () => {
+  await quiet();
   const page = await article('several');
   const elements = page.locator('veto-explainer');
   // One after the other: two that ask at once are both answered.
   for (const [i, code] of ['RUS', 'RUS', 'USA'].entries()) {
     await elements.nth(i).evaluate((element, member) => /** @type {any} */ (element).setVote(member, 'abstaining'), code);
     await page.frameLocator(`veto-explainer >> nth=${i} >> iframe`).locator('.chamber.live').waitFor();
-    // What the browser keeps, it keeps once it has compiled it.
-    if (i === 0) await page.waitForTimeout(1500);
   }
   await page.waitForFunction(() => /** @type {any} */ (window).events.filter((/** @type {any} */ [name]) => name === 'change').length === 3);
   const told = await elements.evaluateAll((all) => all.map((each) => /** @type {any} */ (each).outcome.outcome));
@@ -322,6 +328,7 @@ test('removed and put back it begins anew, and nothing of it is left behind', as
 });
 
 test('twenty on a page: one download of each asset, few contexts, none of them blank', async () => {
+  await quiet();
   const page = await article('twenty', { init: undefined });
   await page.waitForTimeout(300);
   assert.deepEqual(sent.filter(([path, bytes]) => !path.startsWith('examples/') && bytes > 0).map(([path]) => path).filter((path) => path !== 'favicon.ico').sort(), ['posters/dprk-panel-2024.svg', versioned]);
@@ -329,8 +336,6 @@ test('twenty on a page: one download of each asset, few contexts, none of them b
     await page.getByRole('button').first().scrollIntoViewIfNeeded();
     await page.getByRole('button').first().click({ position: { x: 5, y: 5 } });
     await page.frameLocator(`veto-explainer >> nth=${i} >> iframe`).locator('.chamber.live').waitFor();
-    // What the browser keeps, it keeps once it has compiled it.
-    if (i === 0) await page.waitForTimeout(1500);
   }
   const whole = sent.filter(([path, bytes]) => path.startsWith('assets/') && bytes > 0).map(([path]) => path);
   assert.deepEqual(whole.filter((path, i) => whole.indexOf(path) < i), []);
