@@ -126,13 +126,11 @@ export const lessonsOf = (files) => new Map([...files].map(([id, byLanguage]) =>
     }
     return [language, lesson];
   }));
-  const model = shapeOf({ ...lessons[mainLanguage], language: '' });
-  const faults = Object.entries(lessons).flatMap(([language, lesson]) => {
-    const shape = shapeOf({ ...lesson, language: '' });
-    // Materials and sources may be others.
-    return Object.keys({ ...model, ...shape }).filter((path) => !/^(materials|sources|themes|language)/.test(path) && model[path] !== shape[path])
-      .map((path) => `${byLanguage[language]}: ${path}: found ${shape[path] ?? 'nothing'}, expected ${model[path] ?? 'nothing'}, as in ${byLanguage[mainLanguage]}`);
-  });
+  // Materials, sources and themes may be others.
+  const shapes = Object.entries(lessons).map(([language, { language: _own, materials: _materials, sources: _sources, themes: _themes, ...same }]) => ({ language, shape: shapeOf(same) }));
+  const model = shapes.find(({ language }) => language === mainLanguage)?.shape ?? {};
+  const faults = shapes.flatMap(({ language, shape }) =>
+    Object.keys({ ...model, ...shape }).filter((path) => model[path] !== shape[path]).map((path) => `${byLanguage[language]}: ${path}: found ${shape[path] ?? 'nothing'}, expected ${model[path] ?? 'nothing'}, as in ${byLanguage[mainLanguage]}`));
   if (faults.length > 0) throw new BadContent(faults.join('\n'));
   return [id, lessons];
 }));
