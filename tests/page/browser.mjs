@@ -309,7 +309,8 @@ export function layoutFaults() {
       }
     }
   }
-  const tooWide = [...document.body.querySelectorAll('*')].filter((each) => each.scrollWidth - each.clientWidth > 1 &&
+  // The texts of a drawing have no box of their own to be too wide for: overlaps and what is clipped, above, are theirs.
+  const tooWide = [...document.body.querySelectorAll('*:not(svg *)')].filter((each) => each.scrollWidth - each.clientWidth > 1 &&
     each.clientWidth > 0 && each.checkVisibility(seen) && getComputedStyle(each).textOverflow !== 'ellipsis' && !each.matches('input, .spoken, [textLength]') && !moves(each) && !isSpoken(each));
   for (const each of tooWide) {
     if (tooWide.some((other) => other !== each && each.contains(other))) continue;
