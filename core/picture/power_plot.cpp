@@ -415,22 +415,20 @@ float power_height(const PowerSetting& setting) { return place_of(setting, group
 
 std::string power_told(const PowerSetting& setting) {
   const Words& words = setting.words;
-  std::string told = words.message(filled("plots.index.{}", name_of(setting.index)));
-  const auto tell = [&](const PowerRule& rule) {
+  const auto found = [&](const PowerRule& rule) {
     const Power power(setting, rule);
     const auto share = [&](Kind kind) {
       return power.seats(kind) > 0 ? percent(words, power.each(kind).front()) : std::string();
     };
     const std::string name = rule_name(setting, rule), of_permanent = share(permanent), of_new = share(new_permanent),
                       of_elected = share(elected);
-    told = words.sentences(
-        told, words.message(
-                  of_new.empty() ? "plots.power_told" : "plots.power_told_new",
-                  {{"rule", name}, {"permanent", of_permanent}, {"new_permanent", of_new}, {"elected", of_elected}}));
+    return words.message(
+        of_new.empty() ? "plots.power_told" : "plots.power_told_new",
+        {{"rule", name}, {"permanent", of_permanent}, {"new_permanent", of_new}, {"elected", of_elected}});
   };
-  tell(setting.rule);
-  if (setting.compared) tell(*setting.compared);
-  return told;
+  std::string told = found(setting.rule);
+  if (setting.compared) told = words.sentences(told, found(*setting.compared));
+  return words.sentences(told, words.message(filled("plots.index.{}", name_of(setting.index))));
 }
 
 }  // namespace council

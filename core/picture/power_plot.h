@@ -47,7 +47,7 @@ Picture power_picture(const PowerSetting& setting);
 /// The height of the picture, without its figures.
 float power_height(const PowerSetting& setting);
 
-/// What the picture says, in sentences: for those who do not see it.
+/// What the picture says, in sentences, for those who do not see it: what there is to see first, then how to read it.
 std::string power_told(const PowerSetting& setting);
 
 /// A share as it is printed: "16.3%", "<0.1%".

@@ -211,11 +211,16 @@ test('where copying is refused or missing, the link is shown, selected', async (
   }
 });
 
-test('in a sandboxed iframe everything goes on, and Back stays the host’s', async () => {
+/**
+ * A page of the site in a host's sandbox, which allows scripts and nothing else.
+ * @param {string} file
+ * @param {(frame: import('playwright-core').FrameLocator, page: import('playwright-core').Page, url: string) => Promise<void>} use
+ */
+async function sandboxed(file, use) {
   const open = await openSite({ headers: { 'Access-Control-Allow-Origin': '*' } });
   const host = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html');
-    response.end(`<!doctype html><title>Host</title><iframe sandbox="allow-scripts" width="700" height="2400" src="${open.url}"></iframe>`);
+    response.end(`<!doctype html><title>Host</title><iframe sandbox="allow-scripts" width="700" height="2400" src="${open.url}${file}"></iframe>`);
   });
   await new Promise((resolve) => { host.listen(0, 'localhost', () => resolve(undefined)); });
   const { port } = /** @type {import('node:net').AddressInfo} */ (host.address());
@@ -225,28 +230,45 @@ test('in a sandboxed iframe everything goes on, and Back stays the host’s', as
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`http://localhost:${port}/`);
-    const frame = page.frameLocator('iframe');
-    await frame.locator('.chamber.live').waitFor();
-    const before = await depth(page);
-    await frame.getByRole('button', { name: 'Not adopted', exact: true }).click();
-    await frame.locator('.current .reply').getByText('You expected the text to fail.').waitFor();
-    assert.match(await frame.getByRole('status').innerText(), /^Adopted\./);
-    await frame.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
-    assert.match(await frame.getByRole('status').innerText(), /vetoed by France/);
-    await frame.getByRole('button', { name: 'Copy link' }).click();
-    const field = frame.getByRole('textbox', { name: 'Link to these votes' });
-    await field.waitFor();
-    assert.equal(await field.inputValue(), `${open.url}#s=dprk-panel-2024&v=YYYAYNYYYYYAYYY`);
-    await frame.getByRole('button', { name: 'Reset to the recorded vote' }).click();
-    assert.match(await frame.getByRole('status').innerText(), /vetoed by Russia/);
-    assert.equal(await depth(page), before);
+    await use(page.frameLocator('iframe'), page, open.url);
     assert.deepEqual(errors, []);
   } finally {
     host.closeAllConnections();
     host.close();
     await open.close();
   }
-});
+}
+
+test('in a sandboxed iframe everything goes on, and Back stays the host’s', () => sandboxed('', async (frame, page, url) => {
+  await frame.locator('.chamber.live').waitFor();
+  const before = await depth(page);
+  await frame.getByRole('button', { name: 'Not adopted', exact: true }).click();
+  await frame.locator('.current .reply').getByText('You expected the text to fail.').waitFor();
+  assert.match(await frame.getByRole('status').innerText(), /^Adopted\./);
+  await frame.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
+  assert.match(await frame.getByRole('status').innerText(), /vetoed by France/);
+  await frame.getByRole('button', { name: 'Copy link' }).click();
+  const field = frame.getByRole('textbox', { name: 'Link to these votes' });
+  await field.waitFor();
+  assert.equal(await field.inputValue(), `${url}#s=dprk-panel-2024&v=YYYAYNYYYYYAYYY`);
+  await frame.getByRole('button', { name: 'Reset to the recorded vote' }).click();
+  assert.match(await frame.getByRole('status').innerText(), /vetoed by Russia/);
+  assert.equal(await depth(page), before);
+}));
+
+test('in a sandbox that allows no forms, the explorer adds a vote and seats a year all the same', () => sandboxed('explore.html', async (frame) => {
+  await frame.locator('.chamber.live').waitFor();
+  await frame.getByLabel('Add a vote').selectOption('suez-1956');
+  await frame.getByRole('button', { name: 'Add', exact: true }).click();
+  assert.match(await frame.locator('.compare .note').innerText(), /Suez/);
+  const year = frame.getByLabel('Or seat the Council of any year');
+  await year.fill('1800');
+  await year.press('Enter');
+  assert.match(await frame.locator('form.year .hint').innerText(), /1946/);
+  await year.fill('1956');
+  await frame.getByRole('button', { name: 'Seat it' }).click();
+  await frame.locator('#vote-heading').getByText('1956').waitFor();
+}));
 
 test('where the history may not be touched, votes go on', async () => {
   const page = await site.page({

@@ -238,7 +238,7 @@ addEventListener('popstate', () => {
   if (seat.untold === keyOf(linkIn(location))) leave();
 });
 
-/** Any year's Council, from the form for it. @param {SubmitEvent} event */
+/** Any year's Council, from the form for it. @param {Event} event */
 async function seatYear(event) {
   event.preventDefault();
   const { value } = /** @type {HTMLInputElement} */ (find('#year'));
@@ -255,7 +255,8 @@ async function seatYear(event) {
   }
 }
 const yearForm = /** @type {HTMLFormElement} */ (find('form.year'));
-yearForm.addEventListener('submit', seatYear);
+// Where a sandbox allows no forms, a button is pressed all the same, and so it is by Enter in the field.
+find('.year button').addEventListener('click', seatYear);
 yearForm.inert = false;
 
 const first = linkIn(location);

@@ -488,7 +488,8 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     announcer.say(kept().includes(id) ? told.back : told.aside);
     keep(kept().includes(id) ? kept().filter((each) => each !== id) : [shelve()]);
   });
-  form.addEventListener('submit', (event) => {
+  // Not when it is submitted, which a sandbox may forbid.
+  form.querySelector('button')?.addEventListener('click', (event) => {
     event.preventDefault();
     const chosen = landmarks.find(({ id }) => id === select.value);
     if (chosen) add(chosen.id, fill(told.added, { vote: chosen.text }));
