@@ -5,7 +5,7 @@ import { dayIn } from '../page/modules/day.js';
 import { fileOf, hrefOf, tagOf } from './pages.mjs';
 import { longest } from './room.mjs';
 import { councilOf, given, inScript } from './vote.mjs';
-import { textIn } from './words.mjs';
+import { keyTermsOf, textIn } from './words.mjs';
 
 /** A text with its places filled. @param {string} text @param {Record<string, string | number>} places */
 const filled = (text, places) => text.replace(/\{(\w+)\}/g, (_place, name) => String(places[name]));
@@ -168,6 +168,7 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
     page: { ...page, more_sources: [], bad_link: told.bad_votes, without_rule: told.without_rule, controls_hint: told.controls_hint, without_scripts: told.without_scripts },
     sources: lesson.sources.map((/** @type {any} */ source) => ({ ...source, url: source.url || false })),
     licence: lesson.licence,
+    key_terms: keyTermsOf(lesson),
     lesson: told,
     steps,
     step_count: counted(told.steps, steps.length),

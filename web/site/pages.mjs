@@ -53,7 +53,7 @@ const frame = {
 const lesson = {
   of: /** @type {const} */ ('lesson'),
   folder: 'lesson',
-  styles: ['styles/style.css', 'styles/article.css', 'styles/projector.css', 'lesson/page.css'],
+  styles: ['styles/style.css', 'styles/article.css', 'styles/projector.css', 'styles/terms.css', 'lesson/page.css'],
   words: ['list', 'decision', 'chamber', 'lesson.told', 'page.permanent'],
   assets: /** @type {Asset[]} */ (['lesson', 'fonts', 'chamber', 'chamber-wasm']),
   bare: true,
@@ -117,7 +117,7 @@ export const pages = [
   {
     name: 'teach',
     folder: 'teach',
-    styles: ['styles/style.css', 'styles/article.css', 'teach/page.css', 'styles/print.css'],
+    styles: ['styles/style.css', 'styles/article.css', 'styles/terms.css', 'teach/page.css', 'styles/print.css'],
     words: [],
     assets: ['fonts'],
     preloads: ['fonts'],

@@ -13,7 +13,7 @@ import { dayIn } from '../page/modules/day.js';
 import { styleOf } from './assets.mjs';
 import { escape, render } from './template.mjs';
 import { councilOf, given } from './vote.mjs';
-import { textIn } from './words.mjs';
+import { keyTermsOf, textIn } from './words.mjs';
 
 /** The sizes that are printed on, as files' names have them. @type {Record<string, string>} */
 export const sizes = { a4: 'A4', letter: 'letter' };
@@ -199,7 +199,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
     return { name: `${lesson.id}-${which}`, html, style };
   };
   const sheets = [
-    sheet('worksheet', { objectives: lesson.objectives, steps }),
+    sheet('worksheet', { objectives: lesson.objectives, steps, key_terms: keyTermsOf(lesson), terms: words.lesson.terms }),
     sheet('key', {
       audience: lesson.audience, licence: lesson.licence, minutes: counted(paper.minutes, lesson.minutes), steps,
       sources: lesson.sources,

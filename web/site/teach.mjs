@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { offlineName, packageName } from './offline.mjs';
 import { fileOf, tagOf } from './pages.mjs';
+import { keyTermsOf } from './words.mjs';
 
 /** A lesson that the guide shows whole; the build checks it like any other. */
 export const exampleLesson = 'web/page/teach/example.json';
@@ -17,12 +18,12 @@ const percent = (part, whole) => Number((100 * part / whole).toFixed(2));
  * @param {Map<string, string[]>} papers  the names of each lesson's sheets, by id
  */
 export function teachIn(words, lessons, papers) {
-  const { language, teach, lesson: { kinds } } = words;
+  const { language, teach, lesson: { kinds, terms } } = words;
   const plural = new Intl.PluralRules(language);
   /** @param {Record<string, string>} forms @param {number} n */
   const form = (forms, n) => forms[plural.select(n)] ?? forms.other;
   return {
-    title: teach.title, description: teach.description, teach,
+    title: teach.title, description: teach.description, teach, lesson: { terms },
     example: readFileSync(exampleLesson, 'utf8').trim(),
     guide: teach.guide.map((/** @type {{ id: string }} */ section) => ({ ...section, file: section.id === 'offline' && lessons.length > 0 && offlineName(language) })),
     // The shortest first.
@@ -31,6 +32,7 @@ export function teachIn(words, lessons, papers) {
       page: fileOf('lesson-{id}', language, lesson.id),
       package: packageName(lesson.id, language),
       minutes_words: form(teach.minutes, lesson.minutes),
+      key_terms: keyTermsOf(lesson),
       needs: lesson.materials.length > 0,
       papers: (papers.get(lesson.id) ?? []).map((name) => ({ name: `paper/${name}`, sheet: teach.papers[name.slice(lesson.id.length + 1)], tag: tagOf(language) })),
       kinds: Object.entries(kinds).filter(([kind]) => lesson.steps.some((/** @type {any} */ step) => step.kind === kind))

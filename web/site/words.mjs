@@ -135,6 +135,9 @@ export const lessonsOf = (files) => new Map([...files].map(([id, byLanguage]) =>
   return [id, lessons];
 }));
 
+/** The words that a lesson explains, where it explains any. @param {any} lesson */
+export const keyTermsOf = ({ terms }) => terms.length > 0 && { all: terms };
+
 /** How many names and titles are there in the main language alone. @param {any} value @param {string} language @returns {number} */
 export const untranslatedIn = (value, language) => (typeof value !== 'object' || value === null ? 0
   : Object.values(value).reduce((sum, each) => sum + untranslatedIn(each, language), mainLanguage in value && !(language in value) ? 1 : 0));
