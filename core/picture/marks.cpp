@@ -27,6 +27,11 @@ void draw_lock(Picture& picture, Point centre, float radius, bool solid) {
 
 }  // namespace
 
+void draw_cross(Picture& picture, Point centre, float arm, float width) {
+  for (const float rise : {arm, -arm})
+    add(picture, Line{{centre + Point{-arm, -rise}, centre + Point{arm, rise}}, width, Ink::paper});
+}
+
 void draw_mark(Picture& picture, Point centre, float radius, Vote vote, float scale) {
   const std::size_t first = picture.shapes.size();
   const auto stroke = [&](std::initializer_list<Point> points, float width, Ink ink) {
@@ -42,8 +47,7 @@ void draw_mark(Picture& picture, Point centre, float radius, Vote vote, float sc
     case Vote::against: {
       const float half = radius * 0.88F;
       add(picture, Box{centre + Point{-half, -half}, centre + Point{half, half}, radius * 0.1F, Ink::against});
-      stroke({{-0.36F, -0.36F}, {0.36F, 0.36F}}, 0.17F, Ink::paper);
-      stroke({{-0.36F, 0.36F}, {0.36F, -0.36F}}, 0.17F, Ink::paper);
+      draw_cross(picture, centre, radius * 0.36F, radius * 0.17F);
       break;
     }
     case Vote::abstaining:

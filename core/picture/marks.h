@@ -14,6 +14,9 @@ constexpr Ink ink_of(Vote vote) {
 /// participating a dotted ring.
 void draw_mark(Picture& picture, Point centre, float radius, Vote vote, float scale = 1);
 
+/// The cross of a vote against, within its square or its cell; arms reach `arm` from the centre along both axes.
+void draw_cross(Picture& picture, Point centre, float arm, float width);
+
 /// The radius of a member's outermost ring: a permanent member wears a second one.
 constexpr float ring_of(const Member& member, float radius) { return member.permanent ? radius + 5 : radius; }
 

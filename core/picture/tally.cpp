@@ -90,10 +90,11 @@ void draw_tally(Picture& picture, const Scene& scene, const TallyPlace& place) {
         const Ink ink = ink_of(part.vote);
         add(picture, Box{from, to, 3, filled ? ink : Ink::none, filled ? Ink::none : ink,
                          part.vote == Vote::not_participating ? 1.0F : 2.0F});
-        if (part.vote == Vote::abstaining) {
-          const float y = bar + height / 2;
-          add(picture, Line{{{from.x + (to.x - from.x) * 0.32F, y}, {from.x + (to.x - from.x) * 0.68F, y}}, 2.5F, ink});
-        }
+        const Point middle{(from.x + to.x) / 2, bar + height / 2};
+        const float half = (to.x - from.x) * 0.18F;
+        if (part.vote == Vote::abstaining)
+          add(picture, Line{{{middle.x - half, middle.y}, {middle.x + half, middle.y}}, 2.5F, ink});
+        if (part.vote == Vote::against) draw_cross(picture, middle, std::min(half, height * 0.22F), 2.5F);
       }
   }
   const float needed = left + cell * static_cast<float>(scene.rule.required);

@@ -156,6 +156,10 @@ test('what one catalogue has and another lacks is named, in the catalogue and in
   writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...french, language: 'fr' }));
   assert.throws(() => cataloguesOf(copy), /fr\.json: no decision\.majority, which en\.json has\nfr\.json: no page\.predict\.hint, which en\.json has/);
 
+  // A language whose plurals the command does not know has been given the forms of English.
+  writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...english, language: 'pl' }));
+  assert.throws(() => cataloguesOf(copy), /fr\.json:1:\d+: chamber\.needed: found one, other, expected one, few, many, the plural forms of pl, which plural_category in core\/words\.cpp has to know/);
+
   writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...english, language: 'fr' }));
   const story = json(`${copy}/stories/dprk-panel-2024.en.json`);
   delete story.ended_heading;

@@ -48,6 +48,20 @@ function compare(files) {
   if (faults.length > 0) throw new BadContent(faults.join('\n'));
 }
 
+/**
+ * Throws where the forms of a message that goes with a number, which are those that the command knows of, are not the
+ * language's own.
+ * @param {string} file
+ * @param {any} catalogue  of that file
+ */
+function knowPlurals(file, { language, chamber: { needed } }) {
+  const rules = new Intl.PluralRules(language);
+  const forms = new Set(Array.from({ length: 1000 }, (_, n) => rules.select(n)));
+  const expected = categories.filter((category) => forms.has(/** @type {any} */ (category))).join(', ');
+  const found = categories.filter((category) => category in needed).join(', ');
+  if (found !== expected) throw new BadContent(`${placeOf(file, '"needed":')}: chamber.needed: found ${found}, expected ${expected}, the plural forms of ${language}, which plural_category in core/words.cpp has to know`);
+}
+
 /** @param {string[]} parts @param {string} folder */
 const read = (parts, folder) => Object.fromEntries(parts.map((file) => [file, json(`${folder}/${file}`)]));
 
@@ -59,6 +73,7 @@ const read = (parts, folder) => Object.fromEntries(parts.map((file) => [file, js
 export function cataloguesOf(content) {
   const files = read(readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')), `${content}/strings`);
   compare(files);
+  for (const [file, catalogue] of Object.entries(files)) knowPlurals(`${content}/strings/${file}`, catalogue);
   // Whoever tries something out may do with fewer: VETO_LANGUAGES="en fr".
   const wanted = process.env.VETO_LANGUAGES?.split(' ').filter(Boolean);
   const spoken = Object.values(files).map(({ language }) => language);
