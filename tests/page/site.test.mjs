@@ -158,7 +158,7 @@ test('what one catalogue has and another lacks is named, in the catalogue and in
 
   // A language whose plurals the command does not know has been given the forms of English.
   writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...english, language: 'pl' }));
-  assert.throws(() => cataloguesOf(copy), /fr\.json:1:\d+: chamber\.needed: found one, other, expected one, few, many, the plural forms of pl, which plural_category in core\/words\.cpp has to know/);
+  assert.throws(() => cataloguesOf(copy), /fr\.json:1:\d+: language: found the plural forms one, other, expected one, few, many, those of pl, which plural_category in core\/words\.cpp has to know/);
 
   writeFileSync(`${copy}/strings/fr.json`, JSON.stringify({ ...english, language: 'fr' }));
   const story = json(`${copy}/stories/dprk-panel-2024.en.json`);

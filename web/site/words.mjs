@@ -48,18 +48,22 @@ function compare(files) {
   if (faults.length > 0) throw new BadContent(faults.join('\n'));
 }
 
+/** The plural forms that are somewhere in a catalogue. @param {any} value @returns {string[]} */
+const formsIn = (value) => (typeof value !== 'object' ? [] : isPlural(value) ? Object.keys(value) : Object.values(value).flatMap(formsIn));
+
 /**
- * Throws where the forms of a message that goes with a number, which are those that the command knows of, are not the
- * language's own.
+ * Throws where the plural forms of a catalogue, which are those that the command knows of, are not the language's own.
  * @param {string} file
  * @param {any} catalogue  of that file
  */
-function knowPlurals(file, { language, chamber: { needed } }) {
+function knowPlurals(file, catalogue) {
+  const { language } = catalogue;
   const rules = new Intl.PluralRules(language);
   const forms = new Set(Array.from({ length: 1000 }, (_, n) => rules.select(n)));
   const expected = categories.filter((category) => forms.has(/** @type {any} */ (category))).join(', ');
-  const found = categories.filter((category) => category in needed).join(', ');
-  if (found !== expected) throw new BadContent(`${placeOf(file, '"needed":')}: chamber.needed: found ${found}, expected ${expected}, the plural forms of ${language}, which plural_category in core/words.cpp has to know`);
+  const given = formsIn(catalogue);
+  const found = categories.filter((category) => given.includes(category)).join(', ');
+  if (found !== expected) throw new BadContent(`${placeOf(file, '"language":')}: language: found the plural forms ${found}, expected ${expected}, those of ${language}, which plural_category in core/words.cpp has to know`);
 }
 
 /** @param {string[]} parts @param {string} folder */
