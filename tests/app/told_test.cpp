@@ -87,7 +87,9 @@ TEST_CASE("every section tells what core says, for every scenario and many votes
             other = reduce(other, CastVote{scenario.seat_of(code.text), vote});
         CHECK(decide(other.rule, other.ballot).outcome != decision.outcome);
       }
-      CHECK(sets == smallest_changes(state.rule, state.ballot, state.locked).simplest.size());
+      const Changes all = smallest_changes(state.rule, state.ballot, state.locked);
+      CHECK(sets == all.simplest.size());
+      CHECK(changes.root().find("number")->text == std::to_string(all.number));
     }
 }
 

@@ -100,7 +100,7 @@ test('a record is decided again, told in figures, and joins the search; what is 
   await page.getByRole('searchbox').fill('S/RES/344');
   await page.waitForFunction(() => document.querySelector('.in-file h3')?.textContent === 'In your file: 1');
   const row = page.locator('.in-file .row');
-  assert.match(await row.innerText(), /15 December 1973\s+adopted\s+S\/RES\/344\(1973\)/);
+  assert.match(await row.innerText(), /15 December 1973\s+adopted, no permanent member in favour\s+S\/RES\/344\(1973\)/);
   await row.click();
   await page.waitForFunction(() => /1973/.test(document.querySelector('#symbol')?.textContent ?? ''));
   assert.equal(await page.locator('.mark').innerText(), 'From your own file');

@@ -147,6 +147,8 @@ test('the same votes under every rule are what the command makes of them, and a 
 test('what it would take: each change that is offered turns the outcome; votes held fast are asked no more', async () => {
   const page = await site.page({ hash: 'explore.html' });
   const offered = () => page.locator('.sets button').allTextContents();
+  await page.locator('.moves').scrollIntoViewIfNeeded();
+  await page.locator('.sets button').waitFor();
   assert.deepEqual(await offered(), ['Russia abstaining']);
   await page.getByRole('button', { name: 'Russia', exact: true }).click();
   assert.deepEqual(await offered(), []);
@@ -155,6 +157,8 @@ test('what it would take: each change that is offered turns the outcome; votes h
   await page.getByRole('button', { name: 'Russia', exact: true }).click();
   await page.locator('.sets button').click();
   assert.match(await status(page) ?? '', /^Adopted/);
+  // Of more than are offered, the number is told.
+  assert.match(await page.locator('.sets li').last().innerText(), /^In all, \d+ (members|groups of \d members) could/);
   for (let i = 0; i < 5; i += 1) {
     await page.locator('.sets button').nth(i).click();
     assert.match(await status(page) ?? '', /^Not adopted/, String(i));

@@ -258,6 +258,7 @@ test('in a sandboxed iframe everything goes on, and Back stays the host’s', ()
 
 test('in a sandbox that allows no forms, the explorer adds a vote and seats a year all the same', () => sandboxed('explore.html', async (frame) => {
   await frame.locator('.chamber.live').waitFor();
+  await frame.locator('.compare').scrollIntoViewIfNeeded();
   await frame.getByLabel('Add a vote').selectOption('suez-1956');
   await frame.getByRole('button', { name: 'Add', exact: true }).click();
   assert.match(await frame.locator('.compare .note').innerText(), /Suez/);

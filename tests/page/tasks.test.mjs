@@ -64,7 +64,8 @@ for (const [name, { context, press, write }] of Object.entries(hands)) {
     /** @param {string} year */
     const opened = (year) => page.waitForFunction((each) => document.querySelector('#symbol')?.textContent?.includes(each), year);
 
-    // The panel survives with one change.
+    // The panel survives with one change. What would carry the text comes when one gets there.
+    await page.locator('.moves').scrollIntoViewIfNeeded();
     await press(page, at('.sets button', 'Russia'));
     await page.waitForFunction(() => /^Adopted/.test(document.querySelector('.outcome[role=status]')?.textContent ?? ''));
 

@@ -96,9 +96,12 @@ std::string told(const State& state, const Words& words, Section section) {
       fields.text("change", background.change);
       break;
     }
-    case Section::changes:
-      fields.sets("sets", smallest_changes(state.rule, state.ballot, state.locked).simplest);
+    case Section::changes: {
+      const Changes changes = smallest_changes(state.rule, state.ballot, state.locked);
+      fields.sets("sets", changes.simplest);
+      fields.number("number", static_cast<int>(changes.number));
       break;
+    }
     default:
       return {};
   }

@@ -23,7 +23,8 @@ enum class Section : int {
   reasons =
       3,  ///< status, why, article, deciders, change: sentences; the last may be two, and leaves locked members alone
   changes = 4,  ///< sets: at most five of the smallest that would turn the outcome, while locked members vote as they
-                ///< do; each {in_favour, abstaining, against}, the codes of those who would vote so
+                ///< do; each {in_favour, abstaining, against}, the codes of those who would vote so; number: how
+                ///< many such sets there are in all
 };
 
 /// A section in the language of the words; empty where no scenario is open or the section is none.

@@ -85,7 +85,7 @@ export const pages = [
     folder: 'explore',
     styles: [...styles, 'styles/tabs.css', 'explore/page.css', 'styles/print.css'],
     ...article,
-    words: [...spoken, 'rules.*.name', 'plots', 'explore.told', 'explore.needed', 'explore.moves', 'given.untitled', 'given.missing', 'page.permanent'],
+    words: [...spoken, 'rules.*.name', 'plots', 'explore.told', 'explore.needed', 'given.untitled', 'given.missing', 'page.permanent'],
     assets: ['council', 'fonts', 'gallery', 'gallery-wasm', 'councils', 'vetoes', 'analysis', 'analysis-worker', 'asked-words'],
     preloads: ['council', 'fonts', 'gallery', 'gallery-wasm'],
     asked: ['figures', 'compare', 'reform', 'take'],

@@ -4,7 +4,6 @@ import { linkIn } from '../modules/link.js';
 import { dataOf } from '../parts/given.js';
 import { without } from '../parts/history.js';
 import { takeAlong } from '../parts/languages.js';
-import { showMoves } from '../parts/moves.js';
 import { showPlots } from '../parts/plots.js';
 import { giveReasons } from '../parts/reasons.js';
 import { compareRules } from '../parts/rules.js';
@@ -44,6 +43,7 @@ function whenNear(root, places, get, begin) {
  * @param {import('../parts/live.js').Page} page
  * @param {import('../parts/comparing.js').Desk & {
  *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
+ *   shown: import('../parts/shown.js').Shown,
  *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>,
  *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
  * }} desk
@@ -59,15 +59,14 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   takeAlong(root, store);
   offerCopy(root, store, announcer);
   compareRules(root, store, explore.needed);
-  showMoves(root, store, { words: explore.moves, language, scenario });
   const plots = showPlots(root, store, {
     announcer, stays,
     files: { ...files, moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), get scenario() { return scenario(); } },
     vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
-    look: finding.choose,
+    look: finding.choose, shown: desk.shown,
   });
   const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]), ([{ showFigures }, asked]) => showFigures(root, store, {
-    words, asked, asset, scenario, chosen: plots.choosePower, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
+    words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));
   const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]), ([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
     words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: linkIn(location).get('n')?.split(',') ?? [],

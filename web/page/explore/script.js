@@ -10,6 +10,7 @@ import { dataOf } from '../parts/given.js';
 import { keepLink, record, without } from '../parts/history.js';
 import { goLive } from '../parts/live.js';
 import { linkOfCouncil, seatFromLink, seatMembers } from '../parts/seated.js';
+import { keepShown } from '../parts/shown.js';
 import { write } from '../parts/verdict.js';
 
 const root = document.body;
@@ -31,6 +32,7 @@ const own = { sources: [...find('.own-sources').children], title: document.title
  * @property {string} key  which vote a link means: links with the same differ in votes alone
  * @property {string} scenario  JSON
  * @property {string} heading
+ * @property {string} [lang]  its language, where that may be another than the page's
  * @property {string} context
  * @property {{ title: string, publisher: string, date: string, url?: string }[]} [sources]  none for a file of the reader's own
  * @property {string} when
@@ -114,6 +116,7 @@ function markVotes() {
 function head() {
   if (seat.heading) {
     write(find('#vote-heading'), seat.heading);
+    find('#vote-heading').lang = seat.lang ?? language;
     write(find('.opening > .context'), seat.context);
     write(find('#symbol'), seat.when);
   }
@@ -138,12 +141,14 @@ let store;
 const finding = findVotes(root, {
   language, told, counts: words.chamber, councils, announcer,
   changed: tell,
-  besides: () => aside.link(),
+  besides: () => aside.link() + shown.link(),
 });
-const aside = keepAside(finding.landmarks.map(({ id }) => id), () => {
+function follow() {
   markOpen();
   tell();
-});
+}
+const aside = keepAside(finding.landmarks.map(({ id }) => id), follow);
+const shown = keepShown(follow);
 /** Has the list tell which vote is open, and its links what stands beside it. */
 function markOpen() {
   finding.mark(seat.mark ? '' : seat.key);
@@ -184,6 +189,7 @@ async function sit(link) {
 function leave() {
   if (!store) return false;
   aside.follow();
+  shown.follow();
   finding.follow();
   const link = linkIn(location);
   if (keyOf(link) === seat.key) return false;
@@ -204,13 +210,15 @@ function leave() {
  * @param {any} file  as one of web/content/scenarios, and good
  * @param {object} told
  * @param {string} told.heading
+ * @param {string} told.lang
  * @param {string} told.when
  * @param {string} told.mark  what it is
  * @param {URLSearchParams} [told.link]  to a year's Council that would be the same; without one the address stays
+ * @param {(link: string) => string} [told.inOrder]  a link with its votes as that Council sits
  */
-function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, ...scenario }, { link, ...told }) {
+function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, ...scenario }, { link, inOrder = (text) => text, ...told }) {
   if (!store) return;
-  const stays = without(store.view('link'), 'q', 'f', 'with');
+  const stays = without(store.view('link'), 'q', 'f', 'with', 'show', 'power');
   // No vote of the page's, whatever it is called.
   const name = `own:${scenario.id}`;
   const text = JSON.stringify(scenario);
@@ -220,7 +228,7 @@ function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, ...s
   seatMembers(root, scenario, words.page.permanent, language);
   note.dataset.badLink = own.badLink;
   back.textContent = own.reset;
-  seat = { ...told, context: '', scenario: text, key: link ? keyOf(link) : name, linkOf: link ? linkOfCouncil(scenario, link) : () => stays,
+  seat = { ...told, context: '', scenario: text, key: link ? keyOf(link) : name, linkOf: link ? (text) => inOrder(linkOfCouncil(scenario, link)(text)) : () => stays,
     ...link ? {} : { untold: keyOf(linkIn(location)) } };
   head();
   finding.mark(name);
@@ -262,13 +270,14 @@ yearForm.inert = false;
 const first = linkIn(location);
 const begins = keyOf(first) === seat.key ? Promise.resolve(true) : sit(first);
 aside.follow();
+shown.follow();
 finding.follow();
 markOpen();
 const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, seatScenario }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, seatScenario }),
 })), {
   scenario: seat.scenario,
   announcer,

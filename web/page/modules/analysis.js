@@ -4,7 +4,6 @@
 //   const analysis = startAnalysis({ workerUrl, moduleUrl });
 //   const { with_abstention } = await analysis.count(scenario, council.told('link'));
 //   const { report, errors } = await analysis.readRecord(file, { signal, progress });
-//   const { total, found } = await analysis.search('korea 1950');
 //
 // Promises are rejected with an AnalysisError, whose code is the page's to put into words; with the signal's reason, where
 // there is a signal and it was given.
@@ -22,6 +21,8 @@ import { largestScenario } from './border.js';
  * @property {Fault[]} errors  the first hundred
  * @property {number} faults  how many there were in all
  */
+
+/** How far a record is read, in bytes, and what was decided since the last time. @typedef {{ read: number, total: number, decided: Resolution[] }} Progress */
 
 /**
  * Why there is no answer: `bad_input`, and `fault` says what is wrong with scenario, link or rule; `too_large`, with `size`
@@ -53,7 +54,7 @@ const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('veto
  *     page's origin
  */
 export function startAnalysis({ workerUrl, moduleUrl }) {
-  /** @typedef {{ resolve: (answer: any) => void, reject: (error: unknown) => void, progress?: (progress: { read: number, total: number }) => void }} Waiting */
+  /** @typedef {{ resolve: (answer: any) => void, reject: (error: unknown) => void, progress?: (progress: Progress) => void }} Waiting */
   /** @type {Map<number, Waiting>} */
   const waiting = new Map();
   /** @type {Worker | undefined} */
@@ -138,21 +139,13 @@ export function startAnalysis({ workerUrl, moduleUrl }) {
      * @param {object} [choices]
      * @param {boolean} [choices.skipBad]  whether resolutions at fault are left out, which is usual; else the first ends it
      * @param {AbortSignal} [choices.signal]
-     * @param {(progress: { read: number, total: number }) => void} [choices.progress]  in bytes, every 256 KiB or sooner
+     * @param {(progress: Progress) => void} [choices.progress]  told every 256 KiB or sooner, and at the end
      * @returns {Promise<RecordTold>}
      */
     readRecord: async (file, { skipBad = true, signal, progress } = {}) => {
       if (file.size > largestRecord) throw new AnalysisError({ code: 'too_large', size: file.size, most: largestRecord });
       return ask({ ask: 'record', file, skipBad }, { signal, progress });
     },
-    /**
-     * The resolutions of the record that was read last which have all these words, in symbol, date, title, draft, meeting
-     * or agenda, whatever the case and accents, and which the filters keep; all of them without any. The newest come first.
-     * @param {string} words
-     * @param {{ filters?: import('./find.js').Filters, from?: number, count?: number }} [choices]  and which of what is found
-     * @returns {Promise<{ total: number, found: Resolution[] }>}
-     */
-    search: (words, { filters = {}, from = 0, count = 50 } = {}) => ask({ ask: 'search', words, filters, from, count }),
     /** Ends the worker, and whatever it is at. */
     close: () => end(new DOMException('The analysis was closed', 'AbortError')),
   };

@@ -45,7 +45,8 @@ import { instantiate, pass, text } from './wasm.js';
 
 /**
  * @typedef {object} ChangesTold  what would turn the outcome while locked members vote as they do
- * @property {Record<'in_favour' | 'abstaining' | 'against', string[]>[]} sets  at most five of them: who would vote so, by code
+ * @property {Record<'in_favour' | 'abstaining' | 'against', string[]>[]} sets  at most five of the smallest: who would vote so, by code
+ * @property {number} number  how many sets of that size there are in all
  */
 
 /**

@@ -25,7 +25,7 @@ export function subjectOf({ title, symbol }) {
 export const idOf = (symbol) => `record-${symbol.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/-$/, '').slice(0, 56)}`;
 
 /** Who a code meant on a day; the code itself where nobody knows. @param {Councils} councils @param {string} code @param {string} day */
-function memberOn({ members }, code, day) {
+export function memberOn({ members }, code, day) {
   const spells = Object.entries(members).flatMap(([present, all]) => all.map((spell) => ({ code: present, ...spell })));
   const { until: _until, ...spell } = spells.find((each) => each.code === code && day <= (each.until ?? '9999')) ?? { code, name: { en: code } };
   return spell;
@@ -61,14 +61,20 @@ export function scenarioOf(councils, resolution) {
 }
 
 /**
- * The link by which anybody can open the same vote, where a year's Council says it all: the members of that day, in their
- * order, with a standard rule.
+ * Where the Council of a vote's day has its seats in the vote's own order.
+ * @param {Councils} councils @param {{ date: string, members: { code: string }[] }} scenario
+ */
+export const orderIn = (councils, { date, members }) => seatedOn(councils, date).map(({ code }) => members.findIndex((each) => each.code === code));
+
+/**
+ * The link by which anybody can open the same vote, where a year's Council says it all: the members of that day, with a
+ * standard rule.
  * @param {Councils} councils
  * @param {{ date: string, rule: unknown, adopted_by: string, draft: { subject: Record<string, string> }, members: { code: string, permanent: boolean }[] }} scenario
  * @returns {URLSearchParams | undefined}  with c, d and t; nothing where no link can tell it
  */
 export function linkTo(councils, { date, rule, adopted_by: by, draft: { subject }, members }) {
-  const seats = (/** @type {{ code: string, permanent: boolean }[]} */ all) => all.map(({ code, permanent }) => `${code} ${permanent}`).join();
+  const seats = (/** @type {{ code: string, permanent: boolean }[]} */ all) => all.map(({ code, permanent }) => `${code} ${permanent}`).sort().join();
   if (by !== 'vote' || typeof rule !== 'string' || seats(members) !== seats(seatedOn(councils, date))) return undefined;
   return new URLSearchParams({ c: date.slice(0, 4), d: date, t: cut(plain(subject.en), longestTitle) });
 }

@@ -3,12 +3,14 @@
 import { AnalysisError } from '../modules/analysis.js';
 import { letters } from '../modules/border.js';
 import { dayIn } from '../modules/day.js';
-import { idOf, linkTo, scenarioOf, subjectOf } from '../modules/resolution.js';
+import { keeps, plainly } from '../modules/find.js';
+import { idOf, linkTo, memberOn, orderIn, scenarioOf, subjectOf } from '../modules/resolution.js';
 import { element } from './finding.js';
 import { stripOf, tellTally } from './strip.js';
 
 /** @typedef {import('../modules/analysis.js').Resolution} Resolution */
 /** @typedef {import('../modules/analysis.js').Fault} Fault */
+/** A resolution as it is found. @typedef {import('../modules/find.js').Entry & { resolution: Resolution, tag: string }} Found */
 
 /** How many resolutions a list shows at first, and how many more a press adds: beside the vote, or above it. */
 const rows = { wide: 5, narrow: 3, more: 20 };
@@ -35,7 +37,7 @@ const isScenario = async (file) => /\.json$/i.test(file.name) || (await textOf(f
  * @param {any} page.told  its section explore.desk.told
  * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
  * @param {ReturnType<typeof import('./finding.js').findVotes>} page.finding
- * @param {(scenario: any, told: { heading: string, when: string, mark: string, link?: URLSearchParams }) => void} page.seat
+ * @param {(scenario: any, told: { heading: string, lang: string, when: string, mark: string, link?: URLSearchParams, inOrder?: (link: string) => string }) => void} page.seat
  *     has a vote sit in the chamber; throws where it cannot
  * @param {() => void} page.toSearch  brings the search in sight, and the keyboard with it
  */
@@ -66,9 +68,11 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   /** @type {AbortController | undefined} */
   let present;
 
-  /** What was found wrong is in the core's own words. @param {Fault} fault */
+  /** Words of the core, or of the Library. @param {string} text */
+  const inEnglish = (text) => Object.assign(element('span', '', text), { lang: 'en' });
+  /** @param {Fault} fault */
   function faultRow({ line, column, field, found, expected }) {
-    const [own, wanted] = [found, expected].map((text) => Object.assign(element('span', '', text), { lang: 'en' }));
+    const [own, wanted] = [found, expected].map(inEnglish);
     return element('li', '', ...filled(field ? told.field : told.fault, { line: figure(line), column: figure(column), field, found: own, expected: wanted }));
   }
 
@@ -91,12 +95,17 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   async function openRecord(file, signal) {
     const { name } = file;
     record = file;
+    /** @type {Found[]} */
+    const found = [];
+    const known = await councils();
     const { report, errors, faults } = await analysis.readRecord(file, {
       skipBad: skip.checked,
       signal,
-      progress({ read, total }) {
-        bar.value = read / total;
-        find('#reading').textContent = sentence('reading', { name, percent: percent.format(read / total), size: megabytes(total) });
+      progress({ read, total, decided }) {
+        found.push(...decided.map((resolution) => entryOf(known, resolution)));
+        // An empty file is read at once.
+        bar.value = total && read / total;
+        find('#reading').textContent = sentence('reading', { name, percent: percent.format(bar.value), size: megabytes(total) });
       },
     });
     if (!report) return say(sentence('ended', { name }), ...faultsIn(errors, faults));
@@ -107,7 +116,9 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
       element('li', '', sentence(reason === 'veto' ? 'veto' : 'insufficient_votes', { resolution, date: dayIn(date, language) })));
     say(disagree ? counted('disagree', disagree, { name }) : resolutions ? counted('agree', resolutions, { name }) : sentence('none', { name }),
       figures, ...resolutions ? [element('p', 'rest', toFind)] : [], element('p', 'hint', told.procedural), ...others.length ? [element('ol', 'disagreements', ...others)] : [], ...faultsIn(errors, faults));
-    await listRecord();
+    found.sort((a, b) => b.date.localeCompare(a.date));
+    entries = found;
+    listRecord();
   }
 
   /** @param {File} file @param {AbortSignal} signal */
@@ -120,8 +131,9 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     signal.throwIfAborted();
     const { date, draft: { symbol, subject } } = scenario;
     try {
-      seat(scenario, { heading: subject[language] ?? subject.en, when: [dayIn(date, language), symbol].filter(Boolean).join(' · '),
-        mark: told.mark, link: linkTo(known, scenario) });
+      seat(scenario, { heading: subject[language] ?? subject.en, lang: subject[language] ? language : 'en', when: [dayIn(date, language), symbol].filter(Boolean).join(' · '),
+        mark: told.mark, link: linkTo(known, scenario),
+        inOrder: (link) => link.replace(/(?<=&v=)\w+/, (votes) => orderIn(known, scenario).map((at) => votes[at]).join('')) });
     } catch {
       return say(sentence('refused', { name }));
     }
@@ -163,29 +175,59 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   const box = element('div', 'in-file', count, list, element('p', 'rest', more));
   const wide = matchMedia('(min-width: 72rem)');
   /** What is looked for, and which vote is open. */
-  let asked = /** @type {{ words: string, filters: import('../modules/find.js').Filters }} */ ({ words: '', filters: {} });
+  let asked = /** @type {import('../modules/find.js').Search} */ ({ words: [], filters: {} });
   let current = '';
-  let turn = 0;
+  /** The record that was read last, the newest first. @type {Found[]} */
+  let entries = [];
+  const names = new Intl.ListFormat(language, { style: 'narrow' });
+
+  /** What members were called, by code and year: they are asked for tens of thousands of times. @type {Map<string, string>} */
+  const called = new Map();
+  /** @param {import('../modules/councils.js').Councils} known @param {string} code @param {string} date */
+  function nameOf(known, code, date) {
+    const key = code + date.slice(0, 4);
+    let name = called.get(key);
+    if (!name) {
+      const names = memberOn(known, code, date).name;
+      called.set(key, name = names[language] ?? names.en);
+    }
+    return name;
+  }
+
+  /** @param {import('../modules/councils.js').Councils} known @param {Resolution} resolution @returns {Found} */
+  function entryOf(known, resolution) {
+    const { symbol, date, title, draft, meeting, agenda, reason, members, votes } = resolution;
+    const permanent = members.filter((member) => member.permanent).map(({ code }) => code);
+    const against = permanent.filter((code) => votes[members.findIndex((each) => each.code === code)] === letters.against);
+    const alone = reason === 'majority' && !members.some((member, seat) => member.permanent && votes[seat] === letters.in_favour);
+    const tag = tags[alone ? 'alone' : reason === 'majority' ? 'adopted' : reason].replace('{members}', names.format(against));
+    const named = (/** @type {string} */ code) => nameOf(known, code, date);
+    const by = reason === 'veto' ? against : [];
+    return {
+      resolution, date, tag, by,
+      is: reason === 'veto' || reason === 'insufficient_votes' ? reason : 'adopted',
+      text: plainly([symbol, date, dayIn(date, language), title, draft, meeting, agenda, tag, ...by.map(named)].join('\n')),
+      sat: plainly(members.map(({ code }) => named(code)).join('\n')),
+    };
+  }
 
   /** @param {Resolution} resolution */
   async function seatResolution(resolution) {
     const known = await councils();
     const scenario = scenarioOf(known, resolution);
-    seat(scenario, { heading: scenario.draft.subject.en, when: [dayIn(resolution.date, language), resolution.symbol].join(' · '),
+    seat(scenario, { heading: scenario.draft.subject.en, lang: 'en', when: [dayIn(resolution.date, language), resolution.symbol].join(' · '),
       mark: told.mark, link: linkTo(known, scenario) });
   }
 
-  /** @param {Resolution} resolution */
-  function rowOf(resolution) {
-    const { symbol, date, reason, members, votes } = resolution;
+  /** @param {Found} entry */
+  function rowOf({ resolution, tag, is }) {
+    const { symbol, date, reason, votes } = resolution;
     const time = /** @type {HTMLTimeElement} */ (element('time', '', dayIn(date, language)));
     time.dateTime = date;
     const [yes, no, abstaining, absent] = Object.values(letters).map((letter) => votes.split(letter).length - 1);
-    const against = members.filter(({ permanent }, seat) => permanent && votes[seat] === letters.against).map(({ code }) => code);
-    const tag = tags[reason === 'majority' ? 'adopted' : reason].replace('{members}', new Intl.ListFormat(language, { style: 'narrow' }).format(against));
     const printed = element('span', 'tally', reason === 'without_vote' ? '' : `${yes}–${no}–${abstaining}`);
     const row = element('button', 'row', time, ' ', element('span', 'tag', tag), ' ',
-      element('b', '', element('span', 'symbol', symbol), ' ', subjectOf(resolution)), ' ',
+      element('b', '', element('span', 'symbol', symbol), ' ', inEnglish(subjectOf(resolution))), ' ',
       printed);
     row.setAttribute('type', 'button');
     if (reason !== 'without_vote') {
@@ -196,7 +238,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
       seatResolution(resolution).catch(() => say(sentence('unavailable')));
     });
     const item = element('li', '', row);
-    item.dataset.is = reason === 'veto' || reason === 'insufficient_votes' ? reason : 'adopted';
+    item.dataset.is = is;
     item.dataset.id = `own:${idOf(symbol)}`;
     return item;
   }
@@ -208,39 +250,42 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   }
 
   /** Lists what is found in the record, or more of it. @param {number} [from] */
-  async function show(from = 0) {
-    const mine = turn += 1;
-    const { total, found } = await analysis.search(asked.words, { filters: asked.filters, from, count: from ? rows.more : wide.matches ? rows.wide : rows.narrow });
-    if (mine !== turn) return;
-    const made = found.map(rowOf);
+  function show(from = 0) {
+    let found = entries.filter((entry) => keeps(entry, asked));
+    // As in the list above: what nothing is about may be a member that sat there.
+    if (found.length === 0 && asked.words.length > 0) found = entries.filter((entry) => keeps(entry, { ...asked, sat: true }));
+    // A number alone means the resolution of that number first of all.
+    const named = (/** @type {Found} */ { resolution: { symbol } }) => asked.words.some((word) => symbol.includes(`/${word}(`));
+    found.sort((a, b) => Number(named(b)) - Number(named(a)));
+    const made = found.slice(from, from + (from ? rows.more : wide.matches ? rows.wide : rows.narrow)).map(rowOf);
     if (from) list.append(...made);
     else list.replaceChildren(...made);
-    box.classList.toggle('none-found', total === 0);
-    count.textContent = sentence('found', { n: figure(total) });
-    const rest = total - list.children.length;
+    box.classList.toggle('none-found', found.length === 0);
+    count.textContent = sentence('found', { n: figure(found.length) });
+    const rest = found.length - list.children.length;
     more.hidden = rest === 0;
     more.textContent = counted('more', rest);
     mark();
     if (from) /** @type {HTMLElement | null} */ (made[0]?.firstElementChild)?.focus();
-    return total;
   }
 
   /** The record that was read joins the search. What is in sight stays where it is. */
-  async function listRecord() {
-    if (box.isConnected) return void await show();
-    await show();
+  function listRecord() {
+    show();
+    if (box.isConnected) return;
     const before = desk.getBoundingClientRect().top;
     root.querySelector('.list > .rest')?.after(box);
     if (!CSS.supports('overflow-anchor', 'auto')) scrollBy(0, desk.getBoundingClientRect().top - before);
     finding.attend(({ words: wanted, filters }, id) => {
       current = id;
-      const next = { words: wanted.join(' '), filters };
+      const next = { words: wanted, filters };
       if (JSON.stringify(next) === JSON.stringify(asked)) return mark();
       asked = next;
-      show().then((total) => { if (total !== undefined) announcer.say(count.textContent ?? ''); }, () => {});
+      show();
+      announcer.say(count.textContent ?? '');
     });
   }
-  more.addEventListener('click', () => { show(list.children.length).catch(() => {}); });
+  more.addEventListener('click', () => show(list.children.length));
 
   choice.disabled = false;
   /** @type {HTMLFormElement} */ (find('form')).inert = false;

@@ -30,7 +30,7 @@ export function element(name, className, ...children) {
 }
 
 /**
- * @param {HTMLElement} root  with `.finding`, `.votes` and `.texts`
+ * @param {HTMLElement} root  with `.finding`, `.votes`, `.texts`, and `.same` at the open vote
  * @param {object} page
  * @param {string} page.language
  * @param {any} page.told  the catalogue's section explore.told
@@ -53,12 +53,13 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   const many = (/** @type {any} */ forms, /** @type {number} */ n) => (forms[plural.select(n)] ?? forms.other).replace('{n}', n.toLocaleString(language));
   const groups = /** @type {const} */ (['outcome', 'by', 'years']);
   const choicesOf = (/** @type {string} */ group) => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(`[name=${group}]`)]);
-  /** A year that was pressed in a plot, which no choice of the form stands for. */
-  let year = '';
   let limit = 0;
   /** What is found. @type {Listed[]} */
   let fit = [];
   let current = '';
+  let learned = false;
+  /** The choice for a year. @type {HTMLElement | undefined} */
+  let pressed;
   let watcher = () => {};
   /** Whoever lists what else there is. @type {((search: import('../modules/find.js').Search, current: string) => void) | undefined} */
   let also;
@@ -98,6 +99,20 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   /** Rows of the list for what only the table has. @type {Map<Listed, HTMLElement>} */
   const made = new Map();
 
+  /** To whatever is on a matter; the open vote stays. @param {string} matter */
+  function alike(matter) {
+    const link = /** @type {HTMLAnchorElement} */ (element('a', '', told.same.replace('{matter}', matter)));
+    link.href = `#q=${encodeURIComponent(matter)}`;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      query.value = matter;
+      for (const group of groups) choose(group);
+      seek();
+      query.focus();
+    });
+    return link;
+  }
+
   /** @param {Listed} entry */
   function rowOf(entry) {
     if (entry.id) return entry.element;
@@ -117,9 +132,8 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     button.ariaExpanded = 'false';
     const about = element('div', 'about', element('p', '', told.only));
     about.hidden = true;
-    const links = [[/** @type {HTMLAnchorElement} */ (text.firstElementChild).href, told.read.replace('{symbol}', symbol)],
-      ...matter ? [[`#q=${encodeURIComponent(matter)}`, told.same.replace('{matter}', matter)]] : []];
-    about.append(...links.map(([href, words]) => Object.assign(element('a', '', words), { href })));
+    about.append(Object.assign(element('a', '', told.read.replace('{symbol}', symbol)), { href: /** @type {HTMLAnchorElement} */ (text.firstElementChild).href }));
+    if (matter) about.append(alike(matter));
     const row = element('li', '', button, about);
     row.dataset.is = 'veto';
     button.addEventListener('click', () => {
@@ -133,8 +147,25 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   /** @returns {import('../modules/find.js').Search} */
   const search = () => ({
     words: wordsOf(query.value),
-    filters: Object.fromEntries(groups.map((group) => [group, (group === 'years' && year) || choicesOf(group).find(({ checked }) => checked)?.value || undefined])),
+    filters: Object.fromEntries(groups.map((group) => [group, choicesOf(group).find(({ checked }) => checked)?.value || undefined])),
   });
+  /**
+   * Keeps one choice of a group. A year that was pressed in a plot, or stands in the link, is a choice from then on.
+   * @param {typeof groups[number]} group @param {string} [value]  all without one
+   */
+  function choose(group, value = '') {
+    const inputs = choicesOf(group);
+    let input = inputs.find((each) => each.value === value);
+    if (!input) {
+      const label = /** @type {HTMLElement} */ (inputs[0].parentElement?.cloneNode(true));
+      [input] = label.getElementsByTagName('input');
+      input.value = value;
+      /** @type {HTMLElement} */ (label.querySelector('span')).textContent = value;
+      pressed?.remove();
+      inputs[0].closest('div')?.append(pressed = label);
+    }
+    input.checked = true;
+  }
   /** What is looked for, as a part of a link. */
   const link = () => [['q', encodeURIComponent(query.value.trim())], ['f', written(search().filters)]].filter(([, value]) => value).map(([key, value]) => `&${key}=${value}`).join('');
 
@@ -184,6 +215,8 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   }
   /** Who sat when, and full names, are known once somebody looks for them. */
   async function learn() {
+    if (learned) return;
+    learned = true;
     const known = await councils();
     for (const entry of entries) {
       const named = (/** @type {(member: { code: string, permanent: boolean }) => boolean} */ which) =>
@@ -193,11 +226,11 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     }
     show();
   }
-  query.addEventListener('focus', () => { learn().catch(() => {}); }, { once: true });
+  const ask = () => { learn().catch(() => {}); };
+  query.addEventListener('focus', ask, { once: true });
   query.addEventListener('input', seek);
   form.addEventListener('change', ({ target }) => {
     if (target === query) return;
-    if (/** @type {HTMLInputElement} */ (target).name === 'years') year = '';
     seek();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -223,8 +256,9 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     },
     /** Keeps a member's vetoes of a year, or all. @param {{ member: string, year?: number }} look */
     choose(look) {
-      for (const group of groups) for (const input of choicesOf(group)) input.checked = input.value === (group === 'by' ? look.member : '');
-      year = look.year ? String(look.year) : '';
+      choose('outcome');
+      choose('by', look.member);
+      choose('years', String(look.year ?? ''));
       seek();
     },
     /** What can be opened, the newest first. */
@@ -235,14 +269,16 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
       const asked = linkIn(location);
       query.value = asked.get('q') ?? '';
       const chosen = read(asked.get('f') ?? '', /** @type {any} */ (Object.fromEntries(groups.map((group) => [group, choicesOf(group).map(({ value }) => value)]))));
-      for (const group of groups) for (const input of choicesOf(group)) input.checked = input.value === (chosen[group] ?? '');
-      year = /^\d/.test(chosen.years ?? '') ? chosen.years ?? '' : '';
+      for (const group of groups) choose(group, chosen[group]);
+      if (query.value) ask();
       limit = 0;
       show();
     },
     /** Marks the vote that is open. @param {string} id */
     mark(id) {
       current = id;
+      const { matter } = landmarks.find((each) => each.id === id) ?? {};
+      find('.same').replaceChildren(...matter ? [alike(matter)] : []);
       show();
     },
     /**

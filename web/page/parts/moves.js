@@ -12,10 +12,11 @@ const markOf = (way) => stripOf(/** @type {[number, number, number, number]} */ 
  * @param {import('./store.js').Store} store
  * @param {object} page
  * @param {any} page.words  the catalogue's section explore.moves
+ * @param {any} page.change  its section change
  * @param {string} page.language
  * @param {() => string} page.scenario  that sits in the chamber, JSON
  */
-export function showMoves(root, store, { words, language, scenario }) {
+export function showMoves(root, store, { words, change, language, scenario }) {
   const place = /** @type {HTMLElement} */ (root.querySelector('.moves'));
   /** @template {HTMLElement} T @param {string} selector @returns {T} */
   const find = (selector) => /** @type {T} */ (place.querySelector(selector));
@@ -43,11 +44,21 @@ export function showMoves(root, store, { words, language, scenario }) {
   /** @param {string} key @param {string[]} codes */
   const move = (key, codes) => words[key].replace('{members}', () => list.format(codes.map(nameOf)));
 
+  const adopted = () => store.view('outcome').outcome === 'adopted';
+  const plural = new Intl.PluralRules(language);
+  /** That not all is listed. @param {number} number  of sets @param {number} size  of each, in members */
+  function manyMore(number, size) {
+    const forms = change[adopted() ? 'more_defeat' : 'more_adopt'];
+    return (forms[plural.select(size)] ?? forms.other).replace('{number}', number.toLocaleString(language)).replace('{size}', String(size));
+  }
+  /** Below what is offered. @param {string} text */
+  const tell = (text) => sets.append(Object.assign(document.createElement('li'), { textContent: text }));
+
   function show() {
     seat();
-    write(find('#moves-heading'), store.view('outcome').outcome === 'adopted' ? words.fell : words.carry);
+    write(find('#moves-heading'), adopted() ? words.fell : words.carry);
     const { locked, bound } = store.view('state');
-    const { sets: turns } = store.view('changes');
+    const { sets: turns, number } = store.view('changes');
     sets.replaceChildren(...turns.map((set) => {
       const moves = /** @type {const} */ (['in_favour', 'abstaining', 'against']).filter((way) => set[way].length > 0);
       const button = Object.assign(document.createElement('button'), { type: 'button', value: moves.flatMap((way) => set[way].map((code) => `${code}${letters[way]}`)).join(' ') });
@@ -56,7 +67,8 @@ export function showMoves(root, store, { words, language, scenario }) {
       row.append(button);
       return row;
     }));
-    if (turns.length === 0) sets.append(Object.assign(document.createElement('li'), { textContent: words.none }));
+    if (turns.length === 0) tell(words.none);
+    if (number > turns.length) tell(manyMore(number, Object.values(turns[0]).flat().length));
     for (const chip of chips.querySelectorAll('button')) {
       chip.ariaPressed = String(locked.includes(chip.value));
       chip.disabled = bound.includes(chip.value);

@@ -13,9 +13,10 @@ import { write } from './verdict.js';
  * @param {() => void} page.stays
  * @param {() => Promise<string>} page.vetoes  the index of vetoes, JSON text
  * @param {(look: import('../modules/gallery.js').Look) => void} page.look  told of the member and the year that was pressed
+ * @param {import('./shown.js').Shown} page.shown  keeps which picture there is
  * @param {import('./announcer.js').Announcer} page.announcer
  */
-export function showPlots(root, store, { files, stays, vetoes, look, announcer }) {
+export function showPlots(root, store, { files, stays, vetoes, look, shown, announcer }) {
   const box = /** @type {HTMLElement} */ (root.querySelector('.chamber'));
   const told = /** @type {HTMLElement} */ (root.querySelector('.plot-told'));
   const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll('.shows input')]);
@@ -36,6 +37,16 @@ export function showPlots(root, store, { files, stays, vetoes, look, announcer }
     write(told, gallery?.told() ?? '');
   }
 
+  const check = () => { for (const choice of choices) choice.checked = choice.value === which; };
+  /** Shows what the address tells. */
+  function follow() {
+    const wanted = choices.find(({ value }) => value === (shown.get('show') || 'chamber'))?.value ?? 'chamber';
+    if (wanted === which) return;
+    which = /** @type {Which} */ (wanted);
+    check();
+    show();
+  }
+
   async function show() {
     const wanted = which;
     try {
@@ -50,7 +61,7 @@ export function showPlots(root, store, { files, stays, vetoes, look, announcer }
       gallery?.exhibit(wanted);
     } catch {
       which = 'chamber';
-      for (const choice of choices) choice.checked = choice.value === which;
+      check();
       gallery?.exhibit(which);
     }
     box.classList.toggle('plotted', which !== 'chamber');
@@ -66,9 +77,12 @@ export function showPlots(root, store, { files, stays, vetoes, look, announcer }
         choice.disabled = false;
         choice.addEventListener('change', () => {
           which = /** @type {Which} */ (choice.value);
+          shown.keep('show', which === 'chamber' ? '' : which);
           show().then(() => announcer.say(told.textContent || (choice.parentElement?.textContent ?? '').trim()));
         });
       }
+      follow();
+      shown.attend(follow);
       new ResizeObserver(() => { if (which !== 'chamber') fit(); }).observe(box);
       return opened;
     },

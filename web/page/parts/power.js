@@ -25,8 +25,9 @@ function element(name, ...children) {
  * @param {() => string} page.scenario  that sits in the chamber, JSON
  * @param {(choice: { rule?: string, with?: string, index: string, game: 'yes_no' | 'with_abstention' }) => void} page.chosen  told of
  *     what the picture shall show
+ * @param {import('./shown.js').Shown} page.shown  keeps what is chosen: power=INDEX,RULE,yes_no,exact, each where it is not as at first
  */
-export function showPower(root, store, { words: { plots, rules }, told: words, language, analysis, scenario, chosen }) {
+export function showPower(root, store, { words: { plots, rules }, told: words, language, analysis, scenario, chosen, shown }) {
   const place = /** @type {HTMLElement} */ (root.querySelector('.power'));
   const form = /** @type {HTMLFormElement} */ (place.querySelector('form'));
   const table = /** @type {HTMLElement} */ (place.querySelector('.powers'));
@@ -40,13 +41,13 @@ export function showPower(root, store, { words: { plots, rules }, told: words, l
   /** @param {string} key */
   const nameOf = (key) => plots.index[key].split(':')[0];
 
+  /** @param {string[]} keys @param {string} kept */
+  const fill = (keys, kept) => index.replaceChildren(...keys.map((key) => new Option(nameOf(key), key, false, key === kept)));
+
   async function show() {
     const game = field('binary').checked ? 'yes_no' : 'with_abstention';
     const keys = measures[game];
-    if ([...index.options].map(({ value }) => value).join() !== keys.join()) {
-      const kept = keys.includes(index.value) ? index.value : keys[0];
-      index.replaceChildren(...keys.map((key) => new Option(nameOf(key), key, false, key === kept)));
-    }
+    if ([...index.options].map(({ value }) => value).join() !== keys.join()) fill(keys, keys.includes(index.value) ? index.value : keys[0]);
     const { rule, votes } = store.view('state');
     const other = field('with').value;
     const exact = field('exact').checked;
@@ -90,9 +91,28 @@ export function showPower(root, store, { words: { plots, rules }, told: words, l
   table.tabIndex = 0;
   table.role = 'group';
   table.setAttribute('aria-labelledby', 'power-heading');
-  form.addEventListener('change', show);
+  /** Chooses what the address tells. */
+  function follow() {
+    const told = shown.get('power').split(',');
+    const other = /** @type {HTMLSelectElement} */ (form.elements.namedItem('with'));
+    other.value = [...other.options].find(({ value }) => value && told.includes(value))?.value ?? '';
+    field('binary').checked = told.includes('yes_no');
+    field('exact').checked = told.includes('exact');
+    const keys = measures[told.includes('yes_no') ? 'yes_no' : 'with_abstention'];
+    fill(keys, keys.find((key) => told.includes(key)) ?? keys[0]);
+  }
+  form.addEventListener('change', () => {
+    const { binary, exact, with: other } = Object.fromEntries(['binary', 'exact', 'with'].map((name) => [name, field(name)]));
+    show();
+    shown.keep('power', [index.value === measures.yes_no[0] ? '' : index.value, other.value, binary.checked && 'yes_no', exact.checked && 'exact'].filter(Boolean).join());
+  });
+  shown.attend(() => {
+    follow();
+    show();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   store.subscribe(show);
+  follow();
   show();
   form.inert = false;
 }

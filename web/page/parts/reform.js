@@ -28,7 +28,8 @@ export const namesIn = ({ members }) => (code) => {
  * @param {any} page.told  the catalogue's section explore.reform
  * @param {string} page.council  the module's address
  * @param {() => Promise<Councils>} page.councils
- * @param {() => { scenario: string, base?: string }} page.seat  what sits; and, of a proposed Council, what it was made of
+ * @param {() => { scenario: string, base?: string, untold?: string }} page.seat  what sits; and, of a proposed Council, what it was
+ *     made of; where no link tells it, no proposal's can
  * @param {string[]} page.codes  of the link: who sits in the new seats
  * @param {(rule: string, votes: string, codes: string[]) => void} page.go  to the Council of another rule
  */
@@ -57,10 +58,11 @@ export function showReforms(root, store, { words, told, council, councils, seat,
   }
   /** What sits where a rule applies. @param {HTMLElement} row */
   async function councilFor(row) {
-    const base = JSON.parse(seat().base ?? seat().scenario);
+    const { base: own, scenario, untold } = seat();
+    const base = JSON.parse(own ?? scenario);
     const added = addedBy(row);
     if (!added) return base;
-    return base.members.length === 15 ? reformed(base, row.dataset.rule ?? '', added, { words: told, codes, named: namesIn(await councils()) }) : undefined;
+    return base.members.length === 15 && untold === undefined ? reformed(base, row.dataset.rule ?? '', added, { words: told, codes, named: namesIn(await councils()) }) : undefined;
   }
 
   async function show() {
@@ -71,6 +73,7 @@ export function showReforms(root, store, { words, told, council, councils, seat,
       const sits = await councilFor(row);
       const outcome = sits && (await ask(JSON.stringify({ ...sits, mandate: undefined }))).outcomeOf(`v=${lettersFor(sits)}&rule=${id}`);
       if (mine !== turn) return;
+      row.hidden = !outcome;
       if (outcome) showRule(row, outcome, needed, sits.members.length, id === rule);
     }
     fill();

@@ -2,10 +2,11 @@
 // code for an article. Nothing is sent anywhere but by the one button that says so; what is nobody's record says that, too.
 import { letters } from '../modules/border.js';
 import { rowsOf } from '../modules/compare.js';
-import { membersOn, ruleIn } from '../modules/councils.js';
+import { ruleIn } from '../modules/councils.js';
 import { csv, rollAsCsv } from '../modules/csv.js';
 import { openInDatawrapper, png, save, standalone } from '../modules/files.js';
-import { linkTo } from '../modules/resolution.js';
+import { tagOf } from '../modules/language.js';
+import { linkTo, orderIn } from '../modules/resolution.js';
 import { changedScenario } from '../modules/scenario.js';
 import { element } from './finding.js';
 
@@ -39,11 +40,8 @@ function heightOf(paper) {
  * @param {import('../modules/councils.js').Councils} councils @param {any} file @param {string} votes
  */
 function yearsCouncil(councils, file, votes) {
-  const order = file.date.slice(0, 4) in councils.councils ? membersOn(councils, file.date).map(({ code }) => code) : [];
-  const seats = file.members.map((/** @type {{ code: string }} */ member, /** @type {number} */ i) => ({ member, vote: votes[i], at: order.indexOf(member.code) }))
-    .sort((/** @type {{ at: number }} */ a, /** @type {{ at: number }} */ b) => a.at - b.at);
-  const link = linkTo(councils, { ...file, members: seats.map((/** @type {{ member: any }} */ { member }) => member) });
-  link?.set('v', seats.map((/** @type {{ vote: string }} */ { vote }) => vote).join(''));
+  const link = linkTo(councils, file);
+  link?.set('v', orderIn(councils, file).map((seat) => votes[seat]).join(''));
   return link;
 }
 
@@ -282,7 +280,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     const fragment = council ? new URLSearchParams(['c', 'v', 't', 'd'].flatMap((key) => (council.get(key) ? [[key, council.get(key) ?? '']] : []))) : `s=${file.id}`;
     const which = council ? proposed ? 'sat' : (rule === ruleIn(year ?? '') ? 'now' : 'by_year') : landmark ? (changed || proposed ? 'record' : 'now') : 'own';
     if (which === 'own') paste.removeAttribute('href');
-    else paste.href = `editors.html#${String(fragment).replaceAll('+', '%20')}`;
+    else paste.href = `editors${tagOf(language)}.html#${String(fragment).replaceAll('+', '%20')}`;
     for (const each of /** @type {Iterable<HTMLElement>} */ (pastes.children)) each.classList.toggle('seen', each.dataset.which === which);
   }
 
