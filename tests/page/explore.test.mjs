@@ -249,9 +249,10 @@ test('200 states by chance: outcome, ways to vote and power on the page are what
     const { adopting, total } = asked('count', '--members', `web/content/scenarios/${id}.json`, '--rule', rule);
     const given = locks.length > 0 ? JSON.parse(council(['count', '--members', `web/content/scenarios/${id}.json`, '--rule', rule, '--given', locks.map((code) => `${code}=${votes[code]}`).join(), '--json'])) : undefined;
     const [share, all] = [Number((given ?? { adopting }).adopting), Number((given ?? { total }).total)];
-    const { kinds } = asked('power', '--rule', rule);
+    const binary = i % 3 === 0;
+    const { kinds } = asked('power', '--rule', rule, ...binary ? ['--binary'] : []);
     states.push({
-      link: `s=${id}&v=${Object.values(cast).join('')}&rule=${rule}${locks.length > 0 ? `&lock=${locks}` : ''}`,
+      link: `s=${id}&v=${Object.values(cast).join('')}&rule=${rule}${locks.length > 0 ? `&lock=${locks}` : ''}&power=exact${binary ? ',yes_no' : ''}`,
       told: {
         outcome: council(['decide', '-'], JSON.stringify({ ...scenario, rule, votes, resolution: null })).split('\n')[1],
         ratio: share === 0 ? 'No way to vote adopts it' : share === all ? 'Every way to vote adopts it' : `About 1 way in ${english(String(Math.round(all / share)))} adopts it`,
@@ -266,7 +267,7 @@ test('200 states by chance: outcome, ways to vote and power on the page are what
 
   const page = await site.page({ hash: 'explore.html', ready: '.controls fieldset' });
   await page.locator('.power').scrollIntoViewIfNeeded();
-  await page.getByLabel('Exact fractions').check();
+  await page.getByLabel('Exact fractions').and(page.locator(':enabled')).waitFor();
   const wrong = await page.evaluate(async (all) => {
     const text = (/** @type {Element | null} */ place) => (place?.textContent ?? '').trim();
     const now = () => ({
@@ -328,9 +329,77 @@ test('vetoes by member and year stand in a table: every figure is the index’s;
   assert.ok(await page.evaluate(() => [document.documentElement, /** @type {Element} */ (document.querySelector('.years'))].every((each) => each.scrollWidth <= each.clientWidth)), 'nothing is cut off');
   await page.getByRole('button', { name: '1986' }).press('Enter');
   assert.equal(await found(page), `${figures('1986')[5]} votes`);
+  // The year is a choice of the form from then on, also where the link is opened again; what is asked for goes by it.
+  const year = page.getByRole('radio', { name: `1986 ${figures('1986')[5]}` });
+  assert.ok(await year.isChecked());
+  assert.match(page.url(), /&f=1986$/);
+  await page.reload();
+  assert.ok(await year.isChecked());
+  await page.getByRole('radio', { name: /^since 1966/ }).check();
+  assert.notEqual(await found(page), `${figures('1986')[5]} votes`);
+  await year.check();
+  assert.equal(await found(page), `${figures('1986')[5]} votes`);
+  await page.locator('.years summary').click();
   await page.getByRole('button', { name: 'China', exact: true }).locator('visible=true').and(page.locator('.years button')).click();
   assert.equal(await found(page), '21 votes');
   assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('others on the same matter are a press away, from a text of the index and from the open vote, which stays as it is', async () => {
+  const page = await site.page({ hash: 'explore.html#s=gaza-2024&v=YYYYYYYYYYYYYYA&with=gaza-2023' });
+  await page.waitForFunction(() => /^Adopted/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  const { matter } = texts.find((/** @type {any} */ { draft }) => draft === 'S/2024/835');
+  const name = JSON.parse(readFileSync('web/content/strings/en.json', 'utf8')).matters[matter];
+  const kept = () => assert.match(page.url(), new RegExp(`#s=gaza-2024&v=YYYYYYYYYYYYYYA&q=${encodeURIComponent(name)}&with=gaza-2023$`));
+  await page.locator('.same').getByText(`All on this matter: ${name}`).press('Enter');
+  kept();
+  assert.ok(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement));
+  const several = Number.parseInt(await found(page) ?? '', 10);
+  assert.ok(several >= texts.filter((/** @type {any} */ each) => each.matter === matter).length);
+  await page.getByRole('searchbox').fill(name);
+  await page.locator('.votes button.row').first().click();
+  await page.locator('.about a').getByText('All on this matter').first().click();
+  kept();
+  assert.match(await status(page) ?? '', /^Adopted/);
+  assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('a link holds which picture is shown and how power is measured', async () => {
+  const page = await site.page({ hash: 'explore.html' });
+  await page.getByRole('radio', { name: 'Vetoes since 1946' }).check();
+  await page.waitForURL(/#s=dprk-panel-2024&show=vetoes$/);
+  await page.locator('.power').scrollIntoViewIfNeeded();
+  await page.getByLabel('Without abstentions').check();
+  await page.getByLabel('In the picture').selectOption('holler');
+  await page.getByLabel('Compare with').first().selectOption('unsc-no-veto');
+  await page.getByLabel('Exact fractions').check();
+  const link = '#s=dprk-panel-2024&show=vetoes&power=holler,unsc-no-veto,yes_no,exact';
+  assert.equal(new URL(page.url()).hash, link);
+  // Another vote takes it along.
+  assert.match(await page.locator('.votes a').first().getAttribute('href') ?? '', /&show=vetoes&power=holler,unsc-no-veto,yes_no,exact$/);
+  await page.close();
+  const other = await site.page({ hash: `explore.html${link}` });
+  await other.waitForFunction(() => /Russia 133/.test(document.querySelector('.plot-told')?.textContent ?? ''));
+  await other.locator('.power').scrollIntoViewIfNeeded();
+  await other.locator('.powers td').first().waitFor();
+  assert.deepEqual(await other.$$eval('.power form :is(select, input)', (fields) => fields.map((field) => /** @type {HTMLInputElement} */ (field)).map(({ type, value, checked }) => (type === 'checkbox' ? checked : value))),
+    ['unsc-no-veto', 'holler', true, true]);
+  // What is nothing is passed over; without it all is as at first.
+  await other.evaluate(() => { location.hash = 's=dprk-panel-2024&show=nothing&power=none,exact'; });
+  await other.waitForFunction(() => document.querySelector('.plot-told')?.textContent === '');
+  assert.ok(await other.getByLabel('Exact fractions').isChecked());
+  assert.ok(!await other.getByLabel('Without abstentions').isChecked());
+  assert.deepEqual(other.errors, []);
+  await other.close();
+});
+
+test('a link with a search knows full names and who sat, as whoever types it', async () => {
+  const page = await site.page({ hash: 'explore.html#q=Russian+Federation' });
+  await page.waitForFunction(() => Number.parseInt(document.querySelector('.found')?.textContent ?? '', 10) > 30);
+  await page.evaluate(() => { location.hash = 'q=colombia'; });
+  await page.waitForFunction(() => /such a member sat/.test(document.querySelector('.none')?.textContent ?? ''));
   await page.close();
 });
 

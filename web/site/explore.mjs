@@ -126,6 +126,9 @@ export function exploreIn(words, { scenarios, scenario, votes, reforms, councils
     pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
     plots,
     ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),
+    // In the order in which parts/moves.js has them.
+    chips: scenario.members.map((/** @type {any} */ { name, short = name, permanent }) => ({ name: textIn(short, language), permanent }))
+      .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language)),
     group_sources: sourcesIn(groups.sources, language),
     votes: landmarks,
     texts,
