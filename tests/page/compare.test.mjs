@@ -65,12 +65,15 @@ test('rows for a file: a line a member, as wide as its head, empty where it did 
   assert.equal(csv(rows).split('\r\n').find((line) => line.startsWith('ALB')), 'ALB,Albania,no,,In favour,');
 });
 
+const rules = ['unsc', 'unsc-no-veto', 'unsc-literal'];
+
 test('a link puts known votes aside, each once, one less than stand side by side', () => {
-  assert.deepEqual(withIn('gaza-2024,nothing,gaza-2024,suez-1956', ids), { ids: ['gaza-2024', 'suez-1956'], unknown: ['nothing'] });
-  assert.deepEqual(withIn('', ids), { ids: [], unknown: [] });
-  assert.equal(withIn(ids.join(), ids).ids.length, most - 1);
-  assert.equal(withIn(`alike,${ids.join()}`, ids).ids.length, most, 'by which rule is no vote');
-  assert.deepEqual(withIn('gaza-2024:unsc-no-veto,gaza-2024,1956::YY,56::YY', ids), { ids: ['gaza-2024:unsc-no-veto', 'gaza-2024', '1956::YY'], unknown: ['56::YY'] });
+  assert.deepEqual(withIn('gaza-2024,nothing,gaza-2024,suez-1956', ids, rules), { ids: ['gaza-2024', 'suez-1956'], unknown: ['nothing'] });
+  assert.deepEqual(withIn('', ids, rules), { ids: [], unknown: [] });
+  assert.equal(withIn(ids.join(), ids, rules).ids.length, most - 1);
+  assert.equal(withIn(`alike,${ids.join()}`, ids, rules).ids.length, most, 'by which rule is no vote');
+  assert.deepEqual(withIn('gaza-2024:unsc-no-veto,gaza-2024,1956::YY,56::YY,1956:none:YY,gaza-2023:none', ids, rules),
+    { ids: ['gaza-2024:unsc-no-veto', 'gaza-2024', '1956::YY'], unknown: ['56::YY', '1956:none:YY', 'gaza-2023:none'] });
 });
 
 test('an entry of a link says all that the vote’s own link says, and a title cannot end it', () => {

@@ -147,7 +147,7 @@ function follow() {
   markOpen();
   tell();
 }
-const aside = keepAside(finding.landmarks.map(({ id }) => id), follow);
+const aside = keepAside(finding.landmarks.map(({ id }) => id), Object.keys(words.rules), follow);
 const shown = keepShown(follow);
 /** Has the list tell which vote is open, and its links what stands beside it. */
 function markOpen() {

@@ -82,11 +82,15 @@ export const alike = 'alike';
  * What a link puts beside the open vote: with=ENTRY,ENTRY. Each once, and one less than stand side by side.
  * @param {string} text
  * @param {string[]} known  ids of votes; others are years, of whose Councils is told at their time whether they fit
+ * @param {string[]} rules  ids of rules
  * @returns {{ ids: string[], unknown: string[] }}
  */
-export function withIn(text, known) {
+export function withIn(text, known, rules) {
   const asked = [...new Set(text.split(',').filter(Boolean))];
-  const is = (/** @type {string} */ entry) => known.includes(entry.split(':')[0]) || /^(\d{4}:|alike$)/.test(entry);
+  const is = (/** @type {string} */ entry) => {
+    const [vote, rule] = entry.split(':');
+    return entry === alike || ((known.includes(vote) || /^\d{4}:/.test(entry)) && (!rule || rules.includes(rule)));
+  };
   return { ids: asked.filter(is).slice(0, asked.includes(alike) ? most : most - 1), unknown: asked.filter((entry) => !is(entry)) };
 }
 

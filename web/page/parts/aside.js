@@ -6,10 +6,11 @@ import { linkIn } from '../modules/link.js';
 
 /**
  * @param {string[]} known  ids of votes that a link can name
+ * @param {string[]} rules  likewise
  * @param {() => void} changed  told of every change that no link has made
  */
-export function keepAside(known, changed) {
-  let { ids, unknown } = withIn('', known);
+export function keepAside(known, rules, changed) {
+  let { ids, unknown } = withIn('', known, rules);
   // What begins so is in no link, and stays as long as the page.
   const linked = (/** @type {boolean} */ yes) => ids.filter((id) => (id[0] !== '~') === yes);
   return {
@@ -21,7 +22,7 @@ export function keepAside(known, changed) {
     /** Takes what the address tells. */
     follow() {
       const own = linked(false);
-      ({ ids, unknown } = withIn(linkIn(location).get('with') ?? '', known));
+      ({ ids, unknown } = withIn(linkIn(location).get('with') ?? '', known, rules));
       ids.push(...own);
     },
     /** @param {string[]} next  entries */
