@@ -13,6 +13,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
+import { dayIn } from '../page/modules/day.js';
 import { reformed } from '../page/modules/reform.js';
 import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, lettersWithout, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
@@ -66,6 +67,8 @@ const [councils, groups, vetoes, rules] = ['councils', 'groups', 'vetoes', 'rule
 // The command knows what places and plural forms a message must have in its language.
 check('--against', `${content}/strings/${mainLanguage}.json`, ...readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')).sort().map((file) => `${content}/strings/${file}`));
 const catalogues = cataloguesOf(content);
+// A picture has no words for days: up to which the index of vetoes is complete is put in for it.
+for (const { language, plots } of catalogues) plots.sources = plots.sources.replace('{date}', dayIn(vetoes.as_of, language));
 /** What the canvas may show, by language, in one text. */
 const canvas = new Map(catalogues.map(({ language }) => {
   const shown = canvasTexts(content, language);
@@ -202,8 +205,10 @@ for (const words of catalogues) {
   ]);
   /** Plots for whoever reads without scripts, or takes them along: wide and narrow, and what they say. @param {'power' | 'vetoes'} which @param {string} file */
   async function plotOf(which, file) {
+    const spelled = join(scratch, `words.${language}.json`);
+    writeFileSync(spelled, JSON.stringify(words));
     const [wide, narrow] = await Promise.all(Object.entries({ '': 800, '-narrow': 320 }).map(async ([name, width]) => {
-      const { svg, ...told } = await picture.plot(which, file, catalogue, width);
+      const { svg, ...told } = await picture.plot(which, file, spelled, width);
       const src = `posters/${which}${name}${tagOf(language)}.svg`;
       writeFileSync(join(making, src), svg);
       return { ...told, src };
