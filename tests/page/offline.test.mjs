@@ -147,6 +147,10 @@ test('a manifest has every element that SCORM 1.2 requires, and lists every file
         reference: all('item')[0].getAttribute('identifierref'), resource: all('resource')[0].getAttribute('identifier'),
         type: all('resource')[0].getAttribute('type'), kind: all('resource')[0].getAttributeNS(adl, 'scormtype'),
         href: all('resource')[0].getAttribute('href'), files: all('file').map((each) => each.getAttribute('href')),
+        spaces: [...new Set([...parsed.querySelectorAll('*')].flatMap((each) => [each, ...each.attributes]).flatMap(({ namespaceURI }) => namespaceURI ?? []))].sort(),
+        schemas: [...parsed.querySelectorAll('*')].flatMap((each) => (each.getAttributeNS('http://www.w3.org/2001/XMLSchema-instance', 'schemaLocation') ?? '').split(/\s+/).filter((_, i) => i % 2)),
+        metadata: [...all('metadata')[0].children].map(({ localName }) => localName), organized: [...all('organization')[0].children].map(({ localName }) => localName),
+        general: [...parsed.querySelectorAll('general > *')].map(({ localName, firstElementChild: text }) => [localName, text?.localName, text?.getAttribute('xml:lang'), text?.textContent !== '']),
       };
     }, files['imsmanifest.xml']);
     assert.ok(told.well);
@@ -154,6 +158,12 @@ test('a manifest has every element that SCORM 1.2 requires, and lists every file
     assert.equal(new Set(told.names).size, told.names.length);
     for (const name of told.names) assert.match(name, /^[A-Za-z_][\w.-]*$/, 'an ID of XML');
     assert.deepEqual(told.schema, ['ADL SCORM', '1.2']);
+    // What a schema's place names has to be in the package; the order is that of the schemas.
+    for (const schema of told.schemas) assert.ok(schema in files, schema);
+    assert.deepEqual(told.spaces, ['http://www.adlnet.org/xsd/adlcp_rootv1p2', 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1', 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+      'http://www.w3.org/2000/xmlns/', 'http://www.w3.org/XML/1998/namespace']);
+    assert.deepEqual([told.metadata, told.organized], [['schema', 'schemaversion', 'lom'], ['title', 'item']]);
+    assert.deepEqual(told.general, [['title', 'langstring', 'en', true], ['description', 'langstring', 'en', true]]);
     assert.equal(told.default, told.organization);
     assert.deepEqual(told.titles, [title, title]);
     assert.equal(told.reference, told.resource);
