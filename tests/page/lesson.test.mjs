@@ -368,6 +368,14 @@ test('a restart forgets answers and solutions; a step that begins anew asks agai
   assert.equal(await counter(page), 'Step 1 of 6');
   await page.getByRole('button', { name: /^Next/ }).click();
   assert.equal(await said(page), '');
+
+  // So does a page that is reloaded, as the guide says: the step and its votes are in the address, and nothing else is anywhere.
+  await current(page).getByRole('button', { name: /^It fails/ }).click();
+  await page.getByText(/^Right\./).filter({ visible: true }).waitFor();
+  const [address, votes] = [page.url(), await letterOf(page)];
+  await page.reload();
+  await page.waitForSelector('.chamber.live');
+  assert.deepEqual([page.url(), await counter(page), await letterOf(page), await said(page)], [address, 'Step 2 of 6', votes, '']);
   await page.context().close();
 });
 

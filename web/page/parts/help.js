@@ -53,7 +53,7 @@ export function giveHelp(root, store, { teaching: { lesson, progress, told, lang
     const { tries } = progress.of(step);
     // Whoever gives up has tried.
     const failed = judged && !judged.solved && judged.changes > 0 && judged.left > 0;
-    progress.change(step, { answer: undefined, right: undefined, tries: tries + (failed ? 1 : 0) });
+    progress.change(step, { answer: undefined, tries: tries + (failed ? 1 : 0) });
     store.follow(link, { step: 'pushState' });
     announcer.say(told.again);
   });
