@@ -131,6 +131,26 @@ test('a link that names the language leads to its page, with the votes; an unkno
   assert.match(await other.getByRole('status').innerText(), /^Adopted\./);
 });
 
+test('a part of a lesson that was prepared is one in the other language, too', async () => {
+  const part = '?from=2&to=3&contrast=high';
+  /** @param {Awaited<ReturnType<typeof open>>} page */
+  async function prepared(page) {
+    await page.waitForSelector('html[dir=rtl] .chamber.live');
+    const { pathname, search } = new URL(page.url());
+    assert.deepEqual([pathname, search], [`/news/lesson-every-kind.${language}.html`, part]);
+    assert.match(await page.evaluate(() => document.documentElement.className), /projector/);
+    assert.equal(await page.locator('.contents li:not([hidden])').count(), 2);
+    assert.ok(await page.locator('#step-3.current').isVisible());
+    assert.deepEqual(page.errors, []);
+    await page.context().close();
+  }
+  // By its link, also where the query tells the step and the language that is left; and by a link that names the language.
+  const page = await open(`lesson-every-kind.html${part}&lang=en&step=3`);
+  await page.locator(`.languages a[hreflang=${language}]`).click();
+  await prepared(page);
+  await prepared(await open(`lesson-every-kind.html${part}#step=3&lang=${language}`, { ready: 'html[dir=rtl] .chamber.live' }));
+});
+
 test('no English is left, in no state, and all files are found', async () => {
   const page = await open(`index.${language}.html`, { permissions: ['clipboard-read', 'clipboard-write'] });
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, 'rtl']);

@@ -368,6 +368,14 @@ test('a restart forgets answers and solutions; a step that begins anew asks agai
   assert.equal(await counter(page), 'Step 1 of 6');
   await page.getByRole('button', { name: /^Next/ }).click();
   assert.equal(await said(page), '');
+
+  // So does a page that is reloaded, as the guide says: the step and its votes are in the address, and nothing else is anywhere.
+  await current(page).getByRole('button', { name: /^It fails/ }).click();
+  await page.getByText(/^Right\./).filter({ visible: true }).waitFor();
+  const [address, votes] = [page.url(), await letterOf(page)];
+  await page.reload();
+  await page.waitForSelector('.chamber.live');
+  assert.deepEqual([page.url(), await counter(page), await letterOf(page), await said(page)], [address, 'Step 2 of 6', votes, '']);
   await page.context().close();
 });
 
@@ -449,6 +457,21 @@ test('to the explorer and back: the step, with the votes that it was left with',
   assert.equal(await counter(page), 'Step 3 of 6');
   assert.match(await status(page), /vetoed by France and Russia/);
   await page.context().close();
+
+  // A part that was prepared is one after that, too, in its colours, whatever was done there.
+  const part = '?from=2&to=3&contrast=high';
+  const prepared = await open(`every-kind.html${part}#step=3`);
+  await prepared.getByRole('link', { name: 'Open in the explorer' }).click();
+  await prepared.waitForSelector('.chamber.live');
+  await radio(prepared, 'Japan', 'Against').check();
+  await prepared.reload();
+  await prepared.getByRole('link', { name: 'Back to the lesson: Every kind of step' }).click();
+  await prepared.waitForSelector('.lesson .chamber.live');
+  assert.equal(new URL(prepared.url()).search, part);
+  assert.equal(await counter(prepared), 'Step 3 of 6');
+  assert.match(await prepared.evaluate(() => document.documentElement.className), /projector/);
+  assert.equal(await prepared.locator('.contents li:not([hidden])').count(), 2);
+  await prepared.context().close();
   for (const from of ['nothing', '../evil', 'toString', '']) {
     const other = await site.page({ hash: `explore.html?from=${from}` });
     await other.waitForSelector('.take-away div:not(:empty)', { state: 'attached' });

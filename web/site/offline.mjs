@@ -151,7 +151,8 @@ const zipped = (files) => Buffer.from(zipSync(Object.fromEntries(Object.entries(
   { level: 9, mtime: new Date(1980, 0, 1) }));
 
 /**
- * What a platform reads of a package: SCORM 1.2, Content Aggregation Model, 2.3.
+ * What a platform reads of a package: SCORM 1.2, Content Aggregation Model, 2.3. It says nothing of where the schemas are: they
+ * would have to be in the package then, and every platform has its own.
  * @param {any} lesson
  * @param {string} language
  * @param {string} file
@@ -160,9 +161,7 @@ const manifestOf = ({ id, title, summary }, language, file) => `<?xml version="1
 <manifest identifier="veto-explainer-${id}-${language}" version="1.0"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"
-  xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"
-  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-  xsi:schemaLocation="http://www.imsproject.org/xsd/imscp_rootv1p1p2 imscp_rootv1p1p2.xsd http://www.imsglobal.org/xsd/imsmd_rootv1p2p1 imsmd_rootv1p2p1.xsd http://www.adlnet.org/xsd/adlcp_rootv1p2 adlcp_rootv1p2.xsd">
+  xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
   <metadata>
     <schema>ADL SCORM</schema>
     <schemaversion>1.2</schemaversion>

@@ -1,5 +1,6 @@
 // What helps with a step: hints, one by one, its start again, the way to the explorer, and a solution, once there were
 // tries enough.
+import { queryKept } from './history.js';
 import { write } from './verdict.js';
 import { linkWith } from '../modules/lesson.js';
 
@@ -32,7 +33,9 @@ export function giveHelp(root, store, { teaching: { lesson, progress, told, lang
     const more = model && !solved && !shown ? Math.max(tries - tried, 0) : 0;
     solution.hidden = !model || more > 0 || Boolean(solved);
     write(after, more > 0 ? (told.after[plural.select(more)] ?? told.after.other).replace('{n}', String(more)) : '');
-    if (explorer && file) explorer.href = `${file}?from=${lesson.id}#${store.view('link')}`;
+    // The way back leads to the part that was prepared, and to its colours.
+    const asked = queryKept().slice(1);
+    if (explorer && file) explorer.href = `${file}?from=${lesson.id}${asked && `&part=${encodeURIComponent(asked)}`}#${store.view('link')}`;
   }
 
   hint.addEventListener('click', () => {
@@ -50,7 +53,7 @@ export function giveHelp(root, store, { teaching: { lesson, progress, told, lang
     const { tries } = progress.of(step);
     // Whoever gives up has tried.
     const failed = judged && !judged.solved && judged.changes > 0 && judged.left > 0;
-    progress.change(step, { answer: undefined, right: undefined, tries: tries + (failed ? 1 : 0) });
+    progress.change(step, { answer: undefined, tries: tries + (failed ? 1 : 0) });
     store.follow(link, { step: 'pushState' });
     announcer.say(told.again);
   });

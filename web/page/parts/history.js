@@ -11,12 +11,17 @@ import { linkIn, linkText } from '../modules/link.js';
  */
 export const without = (link, ...keys) => link.split('&').filter((pair) => !keys.includes(pair.split('=', 1)[0])).join('&');
 
+/** What the page's query asks for besides a state: "?from=2&to=3", or nothing. */
+export function queryKept() {
+  const query = without(location.search.slice(1), 's', 'c', 'v', 't', 'd', 'rule', 'lock', 'step', 'lang', 'with');
+  return query && `?${query}`;
+}
+
 /** Has the address tell a state. @param {string} link  as a fragment @param {Step} [step] */
 export function record(link, step = 'replaceState') {
   if (location.hash.slice(1) === link) return;
   // What the query told before is in the fragment now; a reset would not take it back.
-  const query = without(location.search.slice(1), 's', 'c', 'v', 't', 'd', 'rule', 'lock', 'step', 'lang', 'with');
-  const file = query ? `?${query}` : location.search && location.pathname;
+  const file = queryKept() || (location.search && location.pathname);
   try {
     // A guest's steps would stand between the reader and the host's Back.
     history[self === top ? step : 'replaceState'](null, '', `${file}#${link}`);

@@ -1,6 +1,6 @@
 // The same page in another language, and other pages that take the state along.
 import { linkIn, linkText } from '../modules/link.js';
-import { without } from './history.js';
+import { queryKept, without } from './history.js';
 
 /**
  * Leads to the page that the present address means, where it is not this one: of a language, or the one on which any
@@ -19,7 +19,7 @@ export function followLanguage(root) {
   const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a'));
   const page = [...pages].find(({ hreflang }) => hreflang === wanted);
   if (!page || page.ariaCurrent) return false;
-  location.replace(new URL(`#${linkText(link)}`, page.href));
+  location.replace(new URL(`${queryKept()}#${linkText(link)}`, page.href));
   return true;
 }
 
@@ -31,6 +31,10 @@ export function followLanguage(root) {
 export function takeAlong(root, store) {
   const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a, a.along'));
   for (const page of pages) {
-    page.addEventListener('click', () => { page.hash = without(store.view('link'), 'lang'); });
+    page.addEventListener('click', () => {
+      // Of what else the address asks for, another page may know nothing.
+      if (page.hreflang) page.search = queryKept();
+      page.hash = without(store.view('link'), 'lang');
+    });
   }
 }

@@ -7,7 +7,6 @@
 /**
  * @typedef {object} Done
  * @property {number} [answer]  the choice that was made, counted from 0
- * @property {boolean} [right]  whether that is the right one
  * @property {boolean} [solved]  whether a challenge was solved
  * @property {boolean} [shown]  whether its solution was shown
  * @property {number} tries  at a challenge, that failed

@@ -42,8 +42,7 @@ export function askQuestion(section, store, { teaching: { lesson, progress }, st
   for (const [i, button] of buttons.entries()) {
     button.addEventListener('click', () => {
       if (button.ariaDisabled) return;
-      const right = Boolean(question.querySelector(`.right[data-choice="${i}"]`));
-      progress.change(step, { answer: i, right });
+      progress.change(step, { answer: i });
       const said = question.querySelector('.reply')?.textContent ?? '';
       if (reveal) player.play(link, reveal, codes(), () => announcer.say(said));
       else announcer.say(said);
