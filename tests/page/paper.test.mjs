@@ -18,7 +18,7 @@ const scenarios = new Map(readdirSync(`${content}/scenarios`).map((file) => [bas
 const vetoes = json(`${content}/vetoes.json`);
 const lesson = json('tests/fixtures/lessons/good/every-kind.en.json');
 
-const sheets = (/** @type {any} */ of) => sheetsOf(of, words, {
+const sheets = (/** @type {any} */ of, told = words) => sheetsOf(of, told, {
   scenarios, councils: json(`${content}/councils.json`), vetoes, catalogue, scratch: folder,
   wasm: 'build/wasm/web/council.wasm', picture: pictures('build/council', folder), assets: { fonts: 'fonts.css', icon: 'icon.svg' },
 });
@@ -84,10 +84,86 @@ test('the worksheet asks in the order of the steps, and answers nothing', () => 
     at = found;
   }
   const answers = lesson.steps.flatMap((/** @type {any} */ { question, challenge, notes = [] }) =>
-    [...notes, ...question?.choices.map((/** @type {any} */ choice) => choice.feedback) ?? [], ...challenge ? [challenge.solved, ...challenge.hints] : []]);
+    [...notes, ...question?.choices.map((/** @type {any} */ choice) => choice.feedback) ?? [], ...challenge ? [challenge.solved, ...challenge.hints] : []])
+    .concat(lesson.terms.map((/** @type {any} */ { meaning }) => meaning));
   assert.ok(answers.length > 6);
   for (const each of answers) assert.ok(!text.includes(each), each);
   assert.doesNotMatch(text, /VETOED|ADOPTED|One solution/);
+});
+
+test('a step that is only read has its rule, and its votes that are held fast, on the worksheet', () => {
+  const [, setUp] = textOf('worksheet').split('Without the veto');
+  assert.match(setUp, /^.*The rule: No veto\. Held fast: China and Russia\..*An abstention/);
+});
+
+/** A file of the site, as text. @param {string} file */
+const siteHas = (file) => readFileSync(`build/site/${file}`, 'utf8').replace(/<(?!\/?(section|dt|dd|span class="member"))[^>]*>/g, ' ').replaceAll('&quot;', '"').replace(/\s+/g, ' ');
+const ours = ['one-no', 'veto', 'chamber'].map((id) => json(`${content}/lessons/${id}.en.json`));
+
+test('every challenge of our lessons can be solved on paper: goal, votes by name, what is held, and room for each change', () => {
+  for (const { id, vote, steps } of ours) {
+    const sections = siteHas(`paper/${id}-worksheet.html`).split('<section').slice(1);
+    assert.equal(sections.length, steps.length);
+    for (const [i, step] of steps.entries()) {
+      if (!step.challenge) continue;
+      const on = sections[i];
+      const { task, goal, most_changes: most, moves } = step.challenge;
+      const { tally = {}, vetoed_by: vetoers, reason, outcome } = goal;
+      const scenario = scenarios.get(step.vote ?? vote);
+      const nameOf = (/** @type {any} */ { short, name }) => (short ?? name).en;
+      for (const each of [task, words.lesson.goals[reason ?? outcome], words.explore.groups.names[moves.members], ...moves.votes.map((/** @type {string} */ way) => words.vote[way])])
+        assert.ok(on.includes(each), `${id}, ${step.title}: ${each}`);
+      for (const [way, [from, to]] of Object.entries(tally)) assert.match(on, new RegExp(`${words.vote[way]}: (at most |at least )?${from === 0 ? to : from}\\b`), step.title);
+      for (const code of vetoers ?? []) assert.match(on, new RegExp(`No veto but that of .*${nameOf(scenario.members.find((/** @type {any} */ each) => each.code === code))}`));
+      if (step.rule) assert.ok(on.includes(`The rule: ${words.rules[step.rule].name}.`), step.title);
+      if (step.locked) assert.match(on, /Held fast: /);
+      // Who votes how at the start: each member once, and under its vote.
+      const roll = Object.fromEntries([...on.matchAll(/<dt>(.+?) \(\d+\)<\/dt><dd>(.*?)<\/dd>/g)].map(([, way, who]) => [way, who]));
+      for (const member of scenario.members) {
+        const way = step.votes === 'nobody' ? 'not_participating' : step.votes?.[member.code] ?? scenario.votes[member.code];
+        assert.deepEqual(Object.entries(roll).filter(([, who]) => new RegExp(`[ ,:]${nameOf(member)}[ ,]`).test(` ${who} `)).map(([label]) => label), [words.vote[way]], `${id}, ${step.title}: ${nameOf(member)}`);
+      }
+      assert.ok(on.split('<span class="member">').length - 1 >= most, `${id}, ${step.title}: room for ${most}`);
+    }
+  }
+});
+
+test('no step of our worksheets tells what an earlier one asks', () => {
+  const [, text] = ours.map(({ id }) => siteHas(`paper/${id}-worksheet.html`));
+  for (const answer of [/counted as adopted/, /was no veto/, /on Gaza would be adopted/, /each enough alone/, /cannot undo/, /as the letter of the Charter has it/]) assert.doesNotMatch(text, answer);
+  // The record of a vote that the class casts itself comes on a sheet of its own.
+  const sheet = readFileSync('build/site/paper/chamber-worksheet.html', 'utf8');
+  assert.match(sheet.split('<section').find((section) => section.includes('</span> The record</h2>')) ?? '', /^ class="[^"]*\bapart\b/);
+});
+
+test('key terms are on the lesson’s page, in the guide for teachers and in the key, and on no worksheet', () => {
+  const guide = siteHas('teach.html');
+  for (const { id, terms } of ours) {
+    const [page, key, worksheet] = [`lesson-${id}.html`, `paper/${id}-key.html`, `paper/${id}-worksheet.html`].map(siteHas);
+    for (const { term, meaning } of terms) {
+      for (const text of [page, guide, key]) assert.ok(text.includes(`<dt>${term}`) && text.includes(meaning), `${id}: ${term}`);
+      assert.ok(!worksheet.includes(meaning), `${id}: ${term}`);
+    }
+  }
+});
+
+test('what our lessons rely on, their sources name', () => {
+  for (const { id, sources, steps } of ours) {
+    const titles = sources.map((/** @type {any} */ { title }) => title).join(' | ');
+    const named = [...JSON.stringify(steps).matchAll(/resolution (\d+(?:\/\d+)?)|\b([AS]\/[\w./–]*\d)/g)].map(([, number, symbol]) => number ? `esolution ${number}` : symbol);
+    for (const each of named) assert.ok(titles.includes(each), `${id}: ${each}`);
+    if (/three weeks (after a veto|later)/.test(JSON.stringify(steps))) assert.match(titles, /S\/2019\/961/);
+  }
+});
+
+test('in every language the count of vetoes names its lists and what a member was called, and no motive is hinted at', () => {
+  const count = (/** @type {string} */ code) => vetoes.texts.filter((/** @type {any} */ text) => text.vetoed_by.split(' ').includes(code)).length;
+  for (const language of ['en', 'es', 'fr', 'ru', 'ar', 'zh']) {
+    const { steps } = json(`${content}/lessons/veto.${language}.json`);
+    const told = steps.find((/** @type {any} */ { vote }) => vote === 'dprk-sanctions-2022').words.join(' ');
+    for (const each of [...['RUS', 'USA', 'GBR', 'CHN', 'FRA'].map(count), 'World Country Groups', '2026', 'Dag|Даг|داغ|达格', '\\b1971', '\\b1991']) assert.match(told, new RegExp(String(each)), language);
+    assert.doesNotMatch(JSON.stringify(steps), /Tai?w[aá]n|Taïwan|Тайван|台湾|تايوان/);
+  }
 });
 
 test('on either size the first sheet has the chamber', () => {
@@ -101,6 +177,11 @@ test('the key tells which choice is right, as the core says, and shows the solut
   assert.ok(text.includes(`${choices[1].text} ${choices[1].feedback}`) && !text.includes(`${words.paper.right} ${choices[1].text}`));
   const { challenge } = lesson.steps.find((/** @type {any} */ { kind }) => kind === 'challenge');
   assert.ok(text.includes('Russia: Abstaining') && text.includes(challenge.solved));
+  // It is the script of the lesson, too: what is said, how long it takes, and what helps.
+  for (const { title, minutes, words: said, challenge: asked } of lesson.steps) {
+    assert.ok(text.includes(`${title} ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ${said[0]}`), `${title}: ${text}`);
+    for (const hint of asked?.hints ?? []) assert.ok(text.includes(hint), hint);
+  }
   // The record and the solution, as pictures.
   assert.ok(text.includes('VETOED') && text.includes('ADOPTED'));
 });
@@ -112,8 +193,20 @@ test('a card tells what anybody may know of a member, and never how it voted', (
   const [malta, russia] = ['Malta', 'Russia'].map((name) => cards.find((card) => new RegExp(`of 15 ${name} `).test(card)) ?? '');
   assert.match(malta, /Elected member, 2023 and 2024 .*Your vote against is no veto.*Western European and other states.*Japan and Mozambique/);
   const count = vetoes.texts.filter((/** @type {any} */ text) => text.vetoed_by.split(' ').includes('RUS')).length;
-  assert.match(russia, new RegExp(`Permanent member .*that is a veto.*Eastern European states.*Vetoes ${count} texts since 1946, as of`));
+  // A count has its source and its day, and a member the name that it had.
+  const source = 'Source: Dag Hammarskjöld Library, United Nations; World Country Groups, as of 5 October 2026';
+  assert.match(russia, new RegExp(`Permanent member .*that is a veto.*Eastern European states.*Vetoes ${count} texts since 1946 \\(USSR until 1991\\) ${source}`));
+  for (const card of cards) {
+    const permanent = card.includes('Permanent member');
+    assert.equal(new RegExp(`Vetoes \\d+ texts since 1946.* ${source}`).test(card), permanent, card);
+    assert.equal(card.includes('(Republic of China until 1971)'), / of 15 China /.test(card), card);
+  }
   for (const card of cards) assert.doesNotMatch(card, /abstain|voted|adopted/i);
+});
+
+test('four cards are on a sheet, where names and words are longest, too', async () => {
+  const russian = await sheets({ ...lesson, id: 'longest', title: 'Сядьте за стол Совета' }, json(`${content}/strings/ru.json`));
+  for (const pdf of await printed(russian.filter(({ name }) => name.endsWith('cards')))) assert.equal(pagesOf(pdf).length, 4, basename(pdf));
 });
 
 test('ballots have four ways to vote and nobody’s name, one for each member', () => {

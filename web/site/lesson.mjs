@@ -4,11 +4,9 @@ import { letters } from '../page/modules/border.js';
 import { dayIn } from '../page/modules/day.js';
 import { fileOf, hrefOf, tagOf } from './pages.mjs';
 import { longest } from './room.mjs';
+import { filled, tellerOf } from './task.mjs';
 import { councilOf, given, inScript } from './vote.mjs';
-import { keyTermsOf, textIn } from './words.mjs';
-
-/** A text with its places filled. @param {string} text @param {Record<string, string | number>} places */
-const filled = (text, places) => text.replace(/\{(\w+)\}/g, (_place, name) => String(places[name]));
+import { keyTermsOf } from './words.mjs';
 
 /** Those that may take the most lines: what is much shorter does not. @template Each @param {Each[]} all @param {(each: Each) => string} textOf */
 const nearlyLongest = (all, textOf) => all.filter((each) => textOf(each).length > 0.8 * Math.max(...all.map((other) => textOf(other).length)));
@@ -26,11 +24,6 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
   const plural = new Intl.PluralRules(language);
   /** @param {Record<string, string>} forms @param {number} n @param {Record<string, string | number>} [places] */
   const counted = (forms, n, places) => filled(forms[plural.select(n)] ?? forms.other, { n, ...places });
-  /** In a sentence, as the core lists them. @param {string[]} texts @returns {string} */
-  const listed = ([first = '', ...rest]) => (rest.length === 0 ? first
-    : filled(rest.length === 1 ? words.list.last : words.list.more, { first, rest: listed(rest) }));
-  /** One by one. @param {string[]} texts */
-  const inRow = (texts) => new Intl.ListFormat(language, { style: 'narrow' }).format(texts);
 
   /** The vote of a step. @param {any} step */
   const idOf = (step) => step.vote ?? lesson.vote;
@@ -67,13 +60,7 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
     const { date } = scenarios.get(id);
     const members = /** @type {import('./vote.mjs').Member[]} */ (scenarios.get(id).members);
     const n = i + 1;
-    const nameOf = (/** @type {string} */ code) => {
-      const { phrase, short, name } = /** @type {any} */ (members.find((each) => each.code === code));
-      return textIn(phrase ?? short ?? name, language);
-    };
-    const waysOf = (/** @type {string[]} */ ways) => inRow(ways.map((way) => words.vote[way]));
-    const cast = (/** @type {Record<string, string>} */ differences) =>
-      inRow(Object.entries(differences).map(([code, way]) => filled(told.cast, { member: nameOf(code), way: words.vote[way] })));
+    const { inRow, named, goalOf, differs, held: holds } = tellerOf(words, members);
 
     // Where the step begins.
     const base = `s=${id}${step.rule ? `&rule=${step.rule}` : ''}`;
@@ -101,14 +88,10 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
 
     const reveal = question?.reveal && changed(base, start, question.reveal, members);
     const answer = council.outcomeOf(`${base}&v=${reveal ?? start}`)?.outcome;
-    const { tally = {}, vetoed_by: vetoers, reason, outcome } = challenge?.goal ?? {};
-    const tallies = inRow(Object.entries(tally).map(([way, [from, to]]) =>
-      filled(from === to ? told.tally.exactly : from === 0 ? told.tally.most : to >= members.length ? told.tally.least : told.tally.between,
-        { way: words.vote[way], from, to })));
-    const vetoes = vetoers && (vetoers.length > 0 ? filled(told.may_veto, { members: listed(vetoers.map(nameOf)) }) : told.no_veto);
+    const goal = challenge && goalOf(challenge.goal);
     const most = challenge?.most_changes;
     const moves = challenge && filled(Array.isArray(challenge.moves.members) ? told.moves.members : told.moves[challenge.moves.members],
-      { members: listed((movers ?? []).map((/** @type {import('./vote.mjs').Member} */ { code }) => nameOf(code))), ways: waysOf(challenge.moves.votes) });
+      { members: named((movers ?? []).map((/** @type {import('./vote.mjs').Member} */ { code }) => code)), ways: inRow(challenge.moves.votes.map((/** @type {string} */ way) => words.vote[way])) });
     const choices = question?.choices.map((/** @type {any} */ { text, feedback, outcome: expected, right = expected === answer }, /** @type {number} */ which) =>
       ({ which, text, feedback, right, told: right ? told.right : told.wrong }));
     return {
@@ -122,9 +105,9 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
       vote: i > 0 && id === idOf(lesson.steps[i - 1]) ? false
         : { title: votes.get(id)?.title ?? '', page: hrefOf(fileOf('vote-{id}', language, id)), day: dayIn(date, language) },
       differs: [
-        ...nobody ? [told.nobody] : Object.keys(differences).length > 0 ? [filled(told.differs, { votes: cast(differences) })] : [],
+        ...nobody ? [told.nobody] : Object.keys(differences).length > 0 ? [differs(differences)] : [],
         ...step.rule ? [filled(told.ruled, { rule: words.rules[step.rule].name })] : [],
-        ...step.locked?.length > 0 ? [filled(told.held, { members: listed(step.locked.map(nameOf)) })] : [],
+        ...step.locked?.length > 0 ? [holds(step.locked)] : [],
       ],
       leads: nobody ? [] : [status, why].filter(Boolean),
       question: question ? {
@@ -132,13 +115,13 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
         choices, rooms: nearlyLongest(choices, ({ feedback }) => feedback),
       } : false,
       challenge: challenge ? {
-        goal: [reason ? told.goals[reason] : told.goals[outcome], ...tallies ? [filled(told.asked, { tally: tallies })] : [], ...vetoes ? [vetoes] : [], moves],
+        goal: [...Object.values(goal ?? {}).filter(Boolean), moves],
         moves: counted(told.told.moves, most, { left: most, all: most }),
         discs: Array(most).fill(''),
         unmet: Object.entries({
-          moves, changes: counted(told.unmet.changes, most), outcome: told.unmet[outcome],
-          ...reason ? { reason: told.unmet[reason] } : {}, ...tallies ? { tally: filled(told.asked, { tally: tallies }) } : {}, ...vetoes ? { vetoes } : {},
-        }).map(([which, text]) => ({ which, text })),
+          moves, changes: counted(told.unmet.changes, most), outcome: told.unmet[challenge.goal.outcome],
+          reason: told.unmet[challenge.goal.reason], tally: goal?.tally, vetoes: goal?.vetoes,
+        }).filter(([, text]) => text).map(([which, text]) => ({ which, text })),
         solved: challenge.solved,
         hints: challenge.hints.length > 0 ? { all: challenge.hints } : false,
       } : false,

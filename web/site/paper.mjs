@@ -1,5 +1,6 @@
 // Paper, of a lesson: worksheet and key, and for one that ends in a vote of the class role cards and ballots, each as HTML and
-// as PDF. A worksheet asks and never answers; what a step tells the class after it has asked stands on the screen alone.
+// as PDF. A worksheet asks and never answers: what a step tells after it has asked, and what terms mean, is on the screen and
+// in the key, which alone is the script of the lesson.
 // Everything that is decided comes from the module that decides on the page.
 //
 //   const sheets = await sheetsOf(lesson, words, {scenarios, councils, vetoes, wasm, picture, catalogue, scratch});
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { letters } from '../page/modules/border.js';
 import { dayIn } from '../page/modules/day.js';
 import { styleOf } from './assets.mjs';
+import { filled, tellerOf } from './task.mjs';
 import { escape, render } from './template.mjs';
 import { councilOf, given } from './vote.mjs';
 import { keyTermsOf, textIn } from './words.mjs';
@@ -22,9 +24,6 @@ const folder = 'web/page/paper';
 /** @type {Record<string, string>} */
 const templates = Object.fromEntries(readdirSync(folder).filter((file) => file.endsWith('.html'))
   .map((file) => [file.replace('.html', ''), readFileSync(join(folder, file), 'utf8')]));
-
-/** A text with its places filled. @param {string} text @param {Record<string, string | number>} places */
-const filled = (text, places) => text.replace(/\{(\w+)\}/g, (_place, name) => String(places[name]));
 
 /** A vote's shape, as core/picture/marks.cpp draws it. @param {string} way @param {number} size  in millimetres */
 function markOf(way, size) {
@@ -48,13 +47,20 @@ const pieces = (list, size) => Array.from({ length: Math.ceil(list.length / size
 /** Four to a sheet. @template Each @param {Each[]} list */
 const onSheets = (list) => pieces(list, 4).map((sheet) => ({ rows: pieces(sheet, 2).map((cards) => ({ cards })) }));
 
+/** Room for a member and its vote, beside each other where there are many. @param {number} most  members that may vote otherwise */
+function fieldsOf(most) {
+  const across = most > 5 ? 2 : 1;
+  const pairs = Array.from({ length: across }, (_none, i) => ({ further: i > 0 }));
+  return { columns: pairs, rows: Array(Math.ceil(most / across)).fill({ pairs }) };
+}
+
 /**
  * @param {any} lesson  the file as it stands
  * @param {any} words  the catalogue of its language
  * @param {object} from
  * @param {Map<string, any>} from.scenarios
  * @param {import('../page/modules/councils.js').Councils} from.councils
- * @param {{ as_of: string, texts: { vetoed_by: string }[] }} from.vetoes
+ * @param {{ as_of: string, sources: { publisher: string, url: string }[], texts: { vetoed_by: string }[] }} from.vetoes
  * @param {string} from.wasm  the council module's file
  * @param {ReturnType<typeof import('./poster.mjs').pictures>} from.picture
  * @param {string} from.catalogue  file
@@ -123,19 +129,32 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
     if (i === first) drawn.set(name, scenario);
     if (challenge) drawn.set(name, voting(changed(start, challenge.solution)));
     const asks = question || challenge || step.prompts;
+    // Everybody by name, the permanent members first; where many vote alike, these have a line of their own.
+    const { names, named } = words.explore.groups;
     const roll = Object.entries(words.vote).map(([way, label]) => {
-      const who = members.filter((/** @type {any} */ _member, /** @type {number} */ seat) => start[seat] === letters[way]).map(nameOf);
-      return who.length === 0 ? '' : who.length > 5 ? counted(paper.many, who.length, { vote: label }) : filled(paper.named, { vote: label, members: listed(who) });
-    }).filter(Boolean);
+      const who = members.filter((/** @type {any} */ _member, /** @type {number} */ seat) => start[seat] === letters[way]);
+      const parts = ['permanent', 'elected'].map((group) => ({ group, all: who.filter((/** @type {any} */ { permanent }) => permanent === (group === 'permanent')).map(nameOf) }))
+        .filter(({ all }) => all.length > 0);
+      return {
+        label: filled(named, { group: label, n: who.length }), some: who.length > 0,
+        lines: who.length > 5 ? parts.map(({ group, all }) => filled(paper.named, { group: names[group], members: listed(all) })) : [listed(parts.flatMap(({ all }) => all))],
+      };
+    }).filter(({ some }) => some);
+    const { goalOf, differs, held } = tellerOf(words, members);
+    const from = challenge || (kind === 'predict' && !question.reveal);
     return {
       n: i + 1, title: step.title, name,
+      minutes: counted(paper.minutes, step.minutes),
+      words: step.words,
       told: kind === 'read' && !question ? [] : step.words,
       look: step.look ?? false,
       vote: id !== lesson.vote && filled(paper.vote, { day: dayIn(scenario.date, language), subject: textIn(scenario.draft.subject, language) }),
       chamber: chamber && { name },
-      start: (challenge || (kind === 'predict' && !question.reveal)) && [
-        ...nobody ? [] : [filled(paper.start, { votes: roll.join(paper.between_votes) })],
+      start: from && { roll },
+      under: [
+        ...!from && !nobody && step.votes && !question?.reveal ? [differs(step.votes)] : [],
         ...step.rule ? [filled(paper.rule, { rule: words.rules[step.rule].name })] : [],
+        ...step.locked ? [held(step.locked)] : [],
       ].join(' '),
       leads: nobody || challenge || question || told.has(`${base}&v=${start}`) ? [] : leadsTo(start),
       question: question ? { text: question.text, choices: question.choices.map((/** @type {any} */ choice) => {
@@ -144,17 +163,21 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
       }) } : false,
       challenge: challenge ? {
         task: challenge.task, solved: challenge.solved, name,
+        goal: Object.values(goalOf(challenge.goal)).filter(Boolean).join(' '),
+        hints: challenge.hints.length > 0 && { all: challenge.hints },
         allowed: counted(paper.allowed, challenge.most_changes, {
-          who: Array.isArray(challenge.moves.members) ? listed(challenge.moves.members.map(called)) : words.explore.groups.names[challenge.moves.members],
+          who: Array.isArray(challenge.moves.members) ? listed(challenge.moves.members.map(called)) : names[challenge.moves.members],
           ways: listed(challenge.moves.votes.map((/** @type {string} */ way) => words.vote[way]), 'disjunction'),
         }),
-        rows: Array(Math.min(challenge.most_changes, 5)).fill({}),
+        ...fieldsOf(challenge.most_changes),
         solution: filled(paper.solution, { votes: listed(Object.entries(challenge.solution).map(([code, way]) =>
           filled(paper.cast, { member: called(code), vote: words.vote[way] }))) }),
       } : false,
       prompts: step.prompts ?? [],
       lines: '<div class="line"></div>'.repeat(step.prompts?.length > 3 ? 2 : 3),
       whole: !step.prompts,
+      // What comes after a vote of the class is a sheet of its own, for it may tell how others voted.
+      apart: lesson.steps[i - 1]?.kind === 'ballot',
       own: kind === 'read' && !asks && !chamber,
       notes: step.notes ?? [],
       ballot: kind === 'ballot',
@@ -199,10 +222,10 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
     return { name: `${lesson.id}-${which}`, html, style };
   };
   const sheets = [
-    sheet('worksheet', { objectives: lesson.objectives, steps, key_terms: keyTermsOf(lesson), terms: words.lesson.terms }),
+    sheet('worksheet', { objectives: lesson.objectives, steps }),
     sheet('key', {
       audience: lesson.audience, licence: lesson.licence, minutes: counted(paper.minutes, lesson.minutes), steps,
-      sources: lesson.sources,
+      hint: words.lesson.hints, key_terms: keyTermsOf(lesson), terms: words.lesson.terms, sources: lesson.sources,
     }),
   ];
   const ballot = steps.find((/** @type {any} */ step) => step.ballot);
@@ -230,7 +253,13 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
     const term = !councils.councils[to + 1] ? 'since' : to === from ? 'one' : to === from + 1 ? 'two' : 'more';
     const { needed } = paper.card;
     const beside = [members[seat - 1], members[seat + 1]].filter(Boolean).map(nameOf);
-    const vetoed = vetoes.texts.filter(({ vetoed_by: by }) => by.split(' ').includes(code)).length;
+    const vetoed = counted(paper.card.vetoed, vetoes.texts.filter(({ vetoed_by: by }) => by.split(' ').includes(code)).length);
+    const before = words.plots.before[code];
+    // As the lesson calls them in its language, where it has the same list among its sources.
+    const publishers = [...new Set(vetoes.sources.map(({ publisher }) => publisher))].map((publisher) => {
+      const urls = vetoes.sources.filter((each) => each.publisher === publisher).map(({ url }) => url);
+      return lesson.sources.find((/** @type {{ url: string }} */ { url }) => url && urls.includes(url))?.publisher ?? publisher;
+    }).reduce((first, rest) => filled(words.plots.publishers, { first, rest }));
     return {
       kicker: filled(paper.card.kicker, { title: lesson.title, n: seat + 1, count: members.length }),
       name: nameOf(member),
@@ -240,8 +269,11 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
       facts: [
         ...group ? [{ label: paper.card.group, text: words.explore.groups.names[group] }] : [],
         { label: paper.card.beside, text: listed(beside) },
-        ...permanent ? [{ label: paper.card.vetoes, text: counted(paper.card.vetoed, vetoed, { day: dayIn(vetoes.as_of, language) }) }] : [],
+        ...permanent ? [{ label: paper.card.vetoes, text: before ? filled(paper.card.vetoed_before, { vetoed, before }) : vetoed }] : [],
       ],
+      // A count has its list and its day beside it.
+      source: permanent && filled(paper.card.source, { sources: publishers, day: dayIn(vetoes.as_of, language) }),
+      lines: '<div class="line"></div>'.repeat(permanent ? 2 : 3),
     };
   }
 }
