@@ -5,7 +5,7 @@
 //   from it:  { id, progress } while a record is read, then { id, answer } or { id, error: { code, … } }
 import { BadInput, openAnalysis } from './analysis-module.js';
 import { letters } from './border.js';
-import { keeps, plainly, wordsOf } from './find.js';
+import { bare, fits } from './find.js';
 
 /** @typedef {import('./analysis-module.js').Analysis} Analysis */
 /** @typedef {import('./analysis-module.js').Resolution} Resolution */
@@ -33,7 +33,7 @@ function entryOf(resolution) {
     resolution, date,
     is: reason === 'veto' || reason === 'insufficient_votes' ? reason : 'adopted',
     by: reason === 'veto' ? members.filter(({ permanent }, seat) => permanent && votes[seat] === letters.against).map(({ code }) => code) : [],
-    text: plainly([symbol, date, title, draft, meeting, agenda].join('\n')),
+    text: bare([symbol, date, title, draft, meeting, agenda].join('\n')),
   };
 }
 
@@ -87,10 +87,11 @@ async function readRecord(analysis, { id, file, skipBad }) {
 
 /** @param {{ words: string, filters: import('./find.js').Filters, from: number, count: number }} question */
 function search({ words, filters, from, count }) {
-  const asked = { words: wordsOf(words), filters };
+  // The record is in English: its words are those between blanks.
+  const asked = bare(words).split(/\s+/);
   // A number alone means the resolution of that number first of all.
-  const named = (/** @type {string} */ symbol) => asked.words.some((word) => symbol.includes(`/${word}(`));
-  const found = record.filter((entry) => keeps(entry, asked)).sort((a, b) => Number(named(b.resolution.symbol)) - Number(named(a.resolution.symbol)));
+  const named = (/** @type {string} */ symbol) => asked.some((word) => symbol.includes(`/${word}(`));
+  const found = record.filter((entry) => asked.every((word) => entry.text.includes(word)) && fits(entry, filters)).sort((a, b) => Number(named(b.resolution.symbol)) - Number(named(a.resolution.symbol)));
   return { total: found.length, found: found.slice(from, from + count).map(({ resolution }) => resolution) };
 }
 
