@@ -151,6 +151,36 @@ test('a part of a lesson that was prepared is one in the other language, too', a
   await prepared(await open(`lesson-every-kind.html${part}#step=3&lang=${language}`, { ready: 'html[dir=rtl] .chamber.live' }));
 });
 
+test('so does one to a year’s Council, and one to the page for editors', async () => {
+  const council = '#c=2024&v=YYYAYYYYYYYAYYY&t=More%20%26%20less&d=2024-05-06';
+  for (const [from, to] of [[`index.html${council}`, 'explore'], [`editors.html${council}`, 'editors'], ['editors.html#s=gaza-2024', 'editors']]) {
+    const page = await open(`${from}&lang=${language}`, { ready: 'html[dir=rtl]' });
+    assert.equal(page.url(), `${site.url}${to}.${language}.html${from.slice(from.indexOf('#'))}&lang=${language}`);
+    assert.deepEqual(page.errors, [], from);
+    await page.context().close();
+  }
+});
+
+test('the page for editors takes along what was clicked together, votes that are open among it', async () => {
+  const page = await open('editors.html#c=2024&v=YYYAYYYYYYYAYY-&t=More%20%26%20less&d=2024-05-06', { ready: '.desk:not([inert]) .roll-call fieldset' });
+  await page.locator('input[name=RUS][value=N]').check();
+  await page.locator(`.languages a[hreflang=${language}]`).click();
+  await page.waitForSelector('html[dir=rtl] .desk:not([inert]) .roll-call fieldset');
+  assert.equal(page.url(), `${site.url}editors.${language}.html#c=2024&v=YYYAYYYYYNYAYY-&t=More%20%26%20less&d=2024-05-06`);
+  assert.deepEqual(await page.evaluate(() => ['#subject', '#day', '[name=RUS]:checked', '[name=JPN]:checked'].map((place) => /** @type {HTMLInputElement} */ (document.querySelector(place)).value)),
+    ['More & less', '2024-05-06', 'N', 'Y']);
+  assert.equal(await page.locator('.roll-call fieldset:not(:has(:checked))').count(), 1);
+  // A landmark, too.
+  await page.locator('input[value=landmark]').check();
+  await page.locator('[name=id]').selectOption('gaza-2024');
+  await page.waitForFunction(() => document.querySelector('.code code')?.textContent?.includes('gaza-2024'));
+  await page.locator('.languages a[hreflang=en]').click();
+  await page.waitForSelector('html[dir=ltr] .desk:not([inert])');
+  assert.equal(page.url(), `${site.url}editors.html#s=gaza-2024`);
+  assert.deepEqual([page.errors, page.missing], [[], []]);
+  await page.context().close();
+});
+
 test('no English is left, in no state, and all files are found', async () => {
   const page = await open(`index.${language}.html`, { permissions: ['clipboard-read', 'clipboard-write'] });
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [language, 'rtl']);

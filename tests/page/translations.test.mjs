@@ -122,13 +122,38 @@ test('every language is offered on every page, under its own name, and says whet
 });
 
 test('days are written as each language writes them, Arabic months by both their names', () => {
-  const days = { en: '1 March 2024', fr: '1er mars 2024', es: '1 de marzo de 2024', ru: '1 марта 2024 г.', zh: '2024年3月1日', ar: '1 آذار/مارس 2024' };
+  const days = { en: '1 March 2024', fr: '1er mars 2024', es: '1 de marzo de 2024', ru: '1 марта 2024 года', zh: '2024年3月1日', ar: '1 آذار/مارس 2024' };
   for (const [language, day] of Object.entries(days)) assert.equal(dayIn('2024-03-01', language), day);
   assert.equal(dayIn('2024-03-11', 'fr'), '11 mars 2024');
   // As the United Nations spell them.
   const months = 'كانون الثاني/يناير شباط/فبراير آذار/مارس نيسان/أبريل أيار/مايو حزيران/يونيه تموز/يوليه آب/أغسطس أيلول/سبتمبر تشرين الأول/أكتوبر تشرين الثاني/نوفمبر كانون الأول/ديسمبر';
   assert.equal(Array.from({ length: 12 }, (_none, i) => dayIn(`1971-${String(i + 1).padStart(2, '0')}-21`, 'ar').replace(/^21 | 1971$/g, '')).join(' '), months);
   assert.equal(dayIn('2024-03-01', 'qaa'), '2024-03-01');
+});
+
+test('a decision begins with the word for it, and no sentence ends in two stops', () => {
+  const adopted = { en: 'Adopted', fr: 'Adopté', es: 'Aprobado', ru: 'Принято', zh: '获得通过', ar: 'اعتُمد' };
+  const notAdopted = { en: 'Not adopted', fr: 'Non adopté', es: 'No aprobado', ru: 'Не принято', zh: '未获通过', ar: 'لم يُعتمد' };
+  for (const { language, decision, explore: { compare: { told } } } of catalogues) {
+    const begins = (/** @type {any} */ forms, /** @type {any} */ words) => [forms].flatMap((each) => (typeof each === 'string' ? each : Object.values(each)))
+      .forEach((text) => assert.ok(text.startsWith(words[language]), `${text}, expected ${words[language]} first`));
+    for (const key of ['majority', 'without_vote']) begins(decision[key], adopted);
+    for (const key of ['insufficient_votes', 'veto', 'blocked']) begins(decision[key], notAdopted);
+    // Of a year's Council the day may be a year alone, before which no article stands.
+    for (const day of [dayIn('2024-03-28', language), '2024']) {
+      assert.doesNotMatch(told.one_days.replaceAll(/\{(first|second)_day\}/g, day), /\.\.|\b(le|du|el|del|on) 2024/);
+      for (const key of ['remove_it', 'remove_ruled']) assert.doesNotMatch(told[key].replace('{day}', day), /\b(du|del) 2024/);
+    }
+  }
+});
+
+test('Spanish: editors and teachers are usted, and only names that papers write with an article have one', () => {
+  const { editors, teach, page } = catalogues.find(({ language }) => language === 'es') ?? assert.fail();
+  assert.doesNotMatch(JSON.stringify([editors, teach, page.embed]), /\b(tus?|tuy[ao]s?|ti|te)\b/i);
+  const { members } = JSON.parse(readFileSync('web/content/councils.json', 'utf8'));
+  const phrases = Object.values(members).flat().map(({ phrase }) => phrase?.es ?? '');
+  assert.deepEqual([...new Set(phrases.filter((text) => /^(el|la|los|las) /.test(text) && !/ (República|RSS) /.test(text)))].sort(),
+    ['el Congo', 'el Reino Unido', 'la India', 'la URSS', 'los Emiratos Árabes Unidos', 'los Países Bajos']);
 });
 
 test('a search finds words without their marks, accents and case', () => {
@@ -139,8 +164,12 @@ test('a search finds words without their marks, accents and case', () => {
     ['République populaire démocratique de Corée', 'REPUBLIQUE', 'coree'], ['España, votación', 'espana votacion'],
     ['مشروعُ قرارٍ بشأن أوكرانيا', 'مشروع قرار', 'اوكرانيا'], ['مجموعة الخبراء', 'مجموعه'], ['اليمن وسوريا', 'يمن'], ['على الأرض', 'علي'],
     ['朝鲜专家小组任期延长', '专家', '朝鲜 任期'],
+    // Words that a title has apart, or with others between them; figures of both scripts; a stroke that only fills a line.
+    ['加强对朝鲜的制裁 2022-05-26', '朝鲜制裁', '2022年朝鲜', '制裁'], ['أوكرانيا وكوريا الشمالية 2022-05-26', 'كوريا ٢٠٢٢', 'كـوريــا'],
+    ['كـوريا ٢٠٢٢', 'كوريا 2022'], ['苏联', '苏'],
   ]) for (const query of queries) assert.ok(finds(title, query), `${query} in ${title}`);
   assert.ok(!finds('اليمن', 'ليبيا'));
+  assert.ok(!finds('中东，美国否决', '中国'), 'the letters of one word, in two others');
 });
 
 test('each language has a file for whatever another has', () => {

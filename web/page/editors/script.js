@@ -8,6 +8,7 @@ import { frameOf } from '../modules/paste.js';
 import { askVote } from '../parts/ask.js';
 import { offerCode } from '../parts/code.js';
 import { fetched } from '../parts/fetched.js';
+import { takeAlong, toLanguage } from '../parts/languages.js';
 import { openPreview } from '../parts/preview.js';
 
 /** @typedef {import('../modules/paste.js').Embed} Embed */
@@ -80,10 +81,12 @@ async function show(asked) {
   };
 }
 
-askVote(root, {
+toLanguage(root);
+const link = askVote(root, {
   language: words.language, words, failed, link: linkIn(location),
   councils: () => fetched(asset('councils')),
   scenarioOf: (id) => fetched(`scenarios/${id}.json`),
   changed: (asked) => { show(asked).catch(failed); },
 });
+takeAlong(root, { view: link });
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[inert]'))) part.inert = false;

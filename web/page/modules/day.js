@@ -14,6 +14,8 @@ export function dayIn(day, language) {
   /** @param {string} locale @param {Intl.DateTimeFormatOptions} style */
   const formatIn = (locale, style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
   const format = formatIn(locales[language] ?? language, { dateStyle: 'long' });
+  // Where Intl abbreviates, newspapers do not.
+  if (language === 'ru') return format.format(date).replace(/.г\.$/, ' года');
   if (language === 'fr') return format.format(date).replace(/^1 /, '1er ');
   if (language !== 'ar') return format.format(date);
   // Arabic has two names for each month, one in the east, one in the west: both are written.
@@ -22,4 +24,4 @@ export function dayIn(day, language) {
 }
 
 /** Whether that is a day of the calendar. @param {string} day  YYYY-MM-DD */
-export const isDay = (day) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+export const isDay = (day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().slice(0, 10) === day;

@@ -18,12 +18,22 @@ import { enlarged } from './councils.js';
 /** Chosen of each group; nothing where all is kept. @typedef {{ outcome?: string, by?: string, years?: string }} Filters */
 /** With `sat`, also by who sat in the Council. @typedef {{ words: string[], filters: Filters, sat?: boolean }} Search */
 
-/** Text as it is compared: without case, accents and marks of vowels; letters of Arabic that many write one for the other
- * are one. @param {string} text */
-export const plainly = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ة/g, 'ه').replace(/ى/g, 'ي').toLowerCase();
+/**
+ * Text as it is compared: without case, accents, marks of vowels and strokes that only fill a line; letters of Arabic that
+ * many write one for the other are one, and its figures as all read them.
+ * @param {string} text
+ */
+export const plainly = (text) => text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase().replace(/ة/g, 'ه').replace(/ى/g, 'ي')
+  .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) % 16));
 
-/** What is looked for: each word must be found. @param {string} query */
-export const wordsOf = (query) => plainly(query).match(/\S+/g) ?? [];
+/** What is looked for: each word must be found. Chinese writes “year” after figures, which a date in figures has not.
+ * @param {string} query */
+export const wordsOf = (query) => plainly(query).match(/[^\s年]+/g) ?? [];
+
+/** Whether a word is there. Chinese has no blanks: what is asked for at once may be there in pieces of two letters or more.
+ * @param {string} text @param {string} word @returns {boolean} */
+const has = (text, word) => text.includes(word) || (word > '一' && [...word].some((_letter, i) =>
+  i > 1 && i < word.length - 1 && text.includes(word.slice(0, i)) && has(text, word.slice(i))));
 
 /** @type {Record<keyof Filters, (entry: Entry, choice: string) => boolean>} */
 const filters = {
@@ -33,7 +43,7 @@ const filters = {
 };
 
 /** @param {Entry} entry @param {Search} search */
-export const keeps = (entry, search) => search.words.every((word) => entry.text.includes(word) || (search.sat && entry.sat?.includes(word))) &&
+export const keeps = (entry, search) => search.words.every((word) => has(entry.text, word) || (search.sat && has(entry.sat ?? '', word))) &&
   /** @type {(keyof Filters)[]} */ (Object.keys(filters)).every((group) => !search.filters[group] || filters[group](entry, search.filters[group] ?? ''));
 
 /**

@@ -28,7 +28,8 @@ import { write } from './verdict.js';
  * @param {(id: string) => Promise<any>} page.scenarioOf  a landmark's file
  * @param {(asked: Asked) => void} page.changed  told whenever something else is meant
  * @param {() => void} page.failed
- * @param {URLSearchParams} page.link  what the page begins with: s, or c, v, t, d
+ * @param {URLSearchParams} page.link  what the page begins with: s, or c, v, t, d; in v, a vote that is none is open
+ * @returns {() => string}  the link that the page would begin with as it is
  */
 export function askVote(root, { language, words: { editors, given }, councils, scenarioOf, changed, failed, link }) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector('form.doing'));
@@ -41,6 +42,10 @@ export function askVote(root, { language, words: { editors, given }, councils, s
   const cast = {};
   /** @type {import('../modules/councils.js').Councils | undefined} */
   let file;
+  /** The link's votes, until it is known whose they are. */
+  let letters = link.get('v') ?? '';
+  /** What was meant last. @type {Asked | undefined} */
+  let last;
   /** Who asked last is answered. */
   let turn = 0;
 
@@ -81,12 +86,14 @@ export function askVote(root, { language, words: { editors, given }, councils, s
     const wrongDay = find('.day .hint');
     write(wrongDay, day.value && !dayOf() ? (wrongDay.dataset.wrong ?? '').replace('{year}', year.value) : '');
     const members = membersOn(file, dayOf() || `${year.value}-12-31`).map(({ code, name, short, permanent }) => ({ code, name: nameOf(short ?? name), permanent }));
+    members.forEach(({ code }, at) => { if (/[YNAX]/.test(letters[at])) cast[code] = letters[at]; });
+    letters = '';
     seat(members);
-    const letters = members.map(({ code }) => cast[code] ?? '');
-    const open = letters.filter((each) => each === '').length;
+    const votes = members.map(({ code }) => cast[code] ?? '');
+    const open = votes.filter((each) => each === '').length;
     write(find('.open'), open === 0 ? '' : (editors.open[new Intl.PluralRules(language).select(open)] ?? editors.open.other).replace('{n}', String(open)));
     const caption = plain(subject.value);
-    return { ...own, year: year.value, members, letters, day: dayOf(), caption, title: caption || given.untitled.replace('{year}', year.value), from: '' };
+    return { ...own, year: year.value, members, letters: votes, day: dayOf(), caption, title: caption || given.untitled.replace('{year}', year.value), from: '' };
   }
 
   async function show() {
@@ -94,7 +101,9 @@ export function askVote(root, { language, words: { editors, given }, councils, s
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('.landmark, .council'))) each.hidden = !each.matches(`.${kind()}`);
     try {
       const asked = await meant();
-      if (asked && mine === turn) changed(asked);
+      if (!asked || mine !== turn) return;
+      last = asked;
+      changed(asked);
     } catch {
       if (mine === turn) failed();
     }
@@ -125,4 +134,6 @@ export function askVote(root, { language, words: { editors, given }, councils, s
     show();
   });
   show();
+  return () => (!last?.year ? `s=${last?.id ?? begun ?? ''}`
+    : `c=${last.year}&v=${last.letters.map((each) => each || '-').join('')}&t=${encodeURIComponent(last.caption ?? '')}&d=${last.day}`);
 }

@@ -1,32 +1,39 @@
 // The same page in another language, and other pages that take the state along.
-import { linkIn, linkText } from '../modules/link.js';
+import { tagOf } from '../modules/language.js';
+import { linkIn } from '../modules/link.js';
 import { queryKept, without } from './history.js';
+
+/**
+ * The page in the language that the address tells, where there is one.
+ * @param {ParentNode} root  with `.languages`: a link for each, the present one marked as current
+ */
+const wantedIn = (root) => /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll('.languages a')]).find(({ hreflang }) => hreflang === linkIn(location).get('lang'));
+
+/** Leads to that page, where it is not this one. @param {ParentNode} root @returns {boolean}  whether the reader leaves */
+export function toLanguage(root) {
+  const page = wantedIn(root);
+  if (!page || page.ariaCurrent) return false;
+  location.replace(new URL(`${queryKept()}#${String(linkIn(location)).replaceAll('+', '%20')}`, page.href));
+  return true;
+}
 
 /**
  * Leads to the page that the present address means, where it is not this one: of a language, or the one on which any
  * Council sits down.
- * @param {ParentNode} root  with `.languages`: a link for each, the present one marked as current
+ * @param {ParentNode} root
  * @returns {boolean}  whether the reader leaves
  */
 export function followLanguage(root) {
-  const link = linkIn(location);
-  if (link.has('c')) {
-    const [tag = ''] = /\.[\w-]+(?=\.html$)/.exec(location.pathname) ?? [];
-    location.replace(`explore${tag}.html${location.search}${location.hash}`);
-    return true;
-  }
-  const wanted = link.get('lang');
-  const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a'));
-  const page = [...pages].find(({ hreflang }) => hreflang === wanted);
-  if (!page || page.ariaCurrent) return false;
-  location.replace(new URL(`${queryKept()}#${linkText(link)}`, page.href));
+  if (!linkIn(location).has('c')) return toLanguage(root);
+  const tag = tagOf(wantedIn(root)?.hreflang ?? document.documentElement.lang);
+  location.replace(`explore${tag}.html${location.search}${location.hash}`);
   return true;
 }
 
 /**
  * Has links take the state along when they are followed.
  * @param {ParentNode} root  with links in `.languages`, and others that are marked `.along`
- * @param {import('./store.js').Store} store
+ * @param {{ view: (section: 'link') => string }} store
  */
 export function takeAlong(root, store) {
   const pages = /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('.languages a, a.along'));

@@ -1,6 +1,6 @@
 // A Council that sits down from a link: its scenario for the modules, and its controls, which no HTML had.
 import { letters } from '../modules/border.js';
-import { BadLink, lettersOf, ruleIn, seatCouncil } from '../modules/councils.js';
+import { BadLink, ruleIn, seatCouncil } from '../modules/councils.js';
 import { dataOf } from './given.js';
 
 /**
@@ -8,14 +8,13 @@ import { dataOf } from './given.js';
  * @param {ParentNode} root
  * @param {Pick<ReturnType<typeof seatCouncil>, 'members'> & { votes?: Record<string, string | undefined> }} scenario  without
  *     votes where a text was adopted without any
- * @param {string} permanent  what is said of a permanent member
+ * @param {string} permanent  what follows the name of a permanent member
  * @param {string} language
  */
 export function seatMembers(root, { members, votes = {} }, permanent, language) {
   const place = root.querySelector('.members');
   const model = /** @type {HTMLFieldSetElement} */ (place?.querySelector('fieldset'));
-  const nameOf = (/** @type {Record<string, string>} */ name) => name[language] ?? name.en;
-  const seats = members.map((member, seat) => ({ ...member, seat, text: nameOf(member.name) }))
+  const seats = members.map((member, seat) => ({ ...member, seat, text: member.name[language] ?? member.name.en }))
     .sort((a, b) => Number(b.permanent) - Number(a.permanent) || a.text.localeCompare(b.text, language));
   place?.replaceChildren(...seats.map(({ code, seat, text, permanent: veto }) => {
     const group = /** @type {HTMLFieldSetElement} */ (model.cloneNode(true));
@@ -24,10 +23,7 @@ export function seatMembers(root, { members, votes = {} }, permanent, language) 
     const legend = /** @type {HTMLElement} */ (group.querySelector('legend'));
     const alone = /** @type {HTMLElement} */ (legend.querySelector('.alone'));
     alone.textContent = '';
-    const kind = document.createElement('span');
-    kind.className = 'kind';
-    kind.textContent = `, ${permanent}`;
-    legend.replaceChildren(text, ...(veto ? [kind] : []), alone);
+    legend.replaceChildren(text, ...veto ? [Object.assign(document.createElement('span'), { className: 'kind', textContent: permanent })] : [], alone);
     for (const input of group.querySelectorAll('input')) {
       input.name = code;
       input.disabled = false;
@@ -39,8 +35,8 @@ export function seatMembers(root, { members, votes = {} }, permanent, language) 
 
 /** @typedef {{ members: { code: string }[], votes: Record<string, string | undefined> }} Seated */
 
-/** @param {Seated} scenario */
-const votesOf = ({ members, votes }) => members.map(({ code }) => letters[votes[code] ?? '']).join('');
+/** As letters in seat order. @param {Seated} scenario */
+export const votesOf = ({ members, votes }) => members.map(({ code }) => letters[votes[code] ?? '']).join('');
 
 /**
  * How a page writes the link that the council tells of a year's Council.
@@ -58,19 +54,12 @@ export function linkOfCouncil(scenario, link) {
 
 /**
  * @param {HTMLElement} root
- * @param {URLSearchParams} link  with `c`, or with `votes` by code, which become letters in it
+ * @param {URLSearchParams} link  with `c`
  * @param {() => Promise<any>} councils  asks for the file
  * @returns {Promise<{ scenario?: string, linkOf?: (told: string) => string, reason?: string }>}  JSON for the modules, and how
  *     the page writes the link that the council tells; or why the link seats no Council, in a sentence
  */
 export async function seatFromLink(root, link, councils) {
-  if (!link.has('c')) {
-    /** @type {Seated} */
-    const recorded = dataOf(root, 'scenario');
-    // What cannot be read is no vote, and the page says so.
-    link.set('v', lettersOf(link.get('votes') ?? '', recorded.members.map(({ code }) => code), votesOf(recorded)) ?? '?');
-    return {};
-  }
   const { language, given, page } = dataOf(root, 'words');
   /** @type {ReturnType<typeof seatCouncil>} */
   let scenario;
