@@ -73,7 +73,7 @@ function notesOf(paper, words) {
  * @param {(step: number) => void} page.go  turns to a step
  * @param {any} page.words  the catalogue's section lesson.present, the kinds of steps, and the way back
  * @param {{ wall: string, notes: string }} page.styles
- * @param {{ isPublic: (address: Location) => boolean, drawCode: (picture: SVGSVGElement, address: string) => void }} page.codes
+ * @param {{ isReachable: (address: Location) => boolean, drawCode: (picture: SVGSVGElement, address: string) => void }} page.codes
  *     to scan: for which addresses, and how they are drawn
  * @returns {() => void}  begins to present
  */
@@ -119,7 +119,7 @@ export function openPresenter(root, store, { lesson: { title, steps }, teaching:
     const n = step();
     const { notes: said = [], title: named } = steps[n - 1];
     write(count, filled(words.count, { n, count: steps.length }));
-    scan.hidden = !codes.isPublic(location);
+    scan.hidden = !codes.isReachable(location);
     if (!scan.hidden) codes.drawCode(/** @type {SVGSVGElement} */ (scan.querySelector('svg')), new URL(`#${store.view('link')}`, location.href).href);
     place('.scanning')?.toggleAttribute('hidden', scan.hidden);
     // The code stands below the words, unless these leave it no room.
