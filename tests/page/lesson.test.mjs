@@ -510,6 +510,38 @@ test('fifteen votes as they are called, by keyboard, in far less than half a min
   await page.context().close();
 });
 
+test('votes are entered on a keyboard of any script, while Chinese is composed, and by digits', async () => {
+  const page = await open('every-kind.html#step=6');
+  const field = page.getByRole('textbox', { name: /^A letter for each vote/ });
+  const session = await page.context().newCDPSession(page);
+  /** @param {string} key @param {string} code @param {string} [text]  that it writes */
+  const press = async (key, code, text) => {
+    await session.send('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', key, code, text, windowsVirtualKeyCode: key === 'Process' ? 229 : 0 });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code });
+  };
+  await field.focus();
+  for (const [key, code] of [['н', 'KeyY'], ['т', 'KeyN'], ['ф', 'KeyA'], ['ч', 'KeyX'], ['غ', 'KeyY'], ['ى', 'KeyN'], ['ش', 'KeyA'], ['ء', 'KeyX']]) await press(key, code, key);
+  assert.equal(await field.inputValue(), 'YNAXYNAX');
+  // The letters go into what is being composed: each is a vote all the same, and once.
+  for (const [i, letter] of ['Y', 'N', 'A'].entries()) {
+    await press('Process', `Key${letter}`);
+    const text = 'yna'.slice(0, i + 1);
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await session.send('Input.insertText', { text: '雅那' });
+  assert.equal(await field.inputValue(), 'YNAXYNAXYNA');
+  // What is a letter of another Latin keyboard stands where Y is, and is none of ours.
+  await press('z', 'KeyY', 'z');
+  await page.keyboard.type('1234');
+  assert.equal(await field.inputValue(), 'YNAXYNAXYNAYNAX');
+  assert.equal(await letterOf(page), 'YNAXYNAXYNAYNAX');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  // Where they are not typed, but come.
+  await field.fill('YyN');
+  assert.equal(await letterOf(page), `YYN${'X'.repeat(12)}`);
+  await page.context().close();
+});
+
 test('within a step nothing moves, whatever is chosen, judged or said', async () => {
   for (const width of widths) {
     const page = await open('longest.html#step=3', { viewport: { width, height: 900 } });

@@ -3,16 +3,12 @@ import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 
 /**
- * Whether others than this machine, or its own network, can be expected to find an address.
+ * Whether others than this machine can find an address: phones in the same room share its network.
  * @param {Pick<Location, 'protocol' | 'hostname'>} address
  */
-export function isPublic({ protocol, hostname }) {
-  if (!/^https?:$/.test(protocol)) return false;
-  // A name without a dot, or of a kind that is for private use, is known to one's own network alone (RFC 6761, RFC 6762).
-  if (!/[.:]/.test(hostname) || /(^|\.)(localhost|local|internal|lan|home\.arpa|test|invalid|example)$/.test(hostname)) return false;
-  // Addresses for private use, one's own machine, and the link: RFC 1918, RFC 6890, RFC 4193, RFC 4291.
-  return !/^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$|^\[(::1?|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/.test(hostname);
-}
+export const isReachable = ({ protocol, hostname }) =>
+  // One's own machine: RFC 6761, RFC 6890, RFC 4291.
+  /^https?:$/.test(protocol) && !/^(.+\.)?localhost\.?$|^127\.[\d.]+$|^0\.0\.0\.0$|^\[::1?\]$/.test(hostname);
 
 /**
  * Draws an address, as large as the picture is.

@@ -1,7 +1,8 @@
-// Votes as they are called, in the order of seats: whoever enters them types a letter for each, or presses a button; the
-// last one can be taken back.
+// Votes as they are called, in the order of seats: whoever enters them types a letter or a digit for each, on whatever
+// keyboard, or presses a button; the last one can be taken back.
 import { castVote } from '../modules/actions.js';
 import { letters } from '../modules/border.js';
+import { buttonFor } from './keys.js';
 import { write } from './verdict.js';
 
 /** Milliseconds without a letter, after which who is next is said: nobody wants to hear fifteen names of five seconds ago. */
@@ -20,6 +21,7 @@ const pause = 500;
 export function enterBallot(section, store, { teaching: { lesson }, step, members, ways, announcer }) {
   const form = /** @type {HTMLFormElement} */ (section.querySelector('.ballot'));
   const field = /** @type {HTMLInputElement} */ (form.querySelector('input'));
+  const undo = /** @type {HTMLButtonElement} */ (form.querySelector('button[value=""]'));
   const [who, place] = [form.querySelector('.who'), form.querySelector('.place')];
   const { next: calls = '', done = '', cast = '' } = form.dataset;
   const start = () => new URLSearchParams(lesson.steps[step - 1].link).get('v') ?? '';
@@ -27,6 +29,8 @@ export function enterBallot(section, store, { teaching: { lesson }, step, member
   let entered = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** Whether what is being composed was entered key by key. */
+  let taken = false;
 
   function show() {
     const seats = members();
@@ -60,7 +64,21 @@ export function enterBallot(section, store, { teaching: { lesson }, step, member
     }, pause);
   }
 
-  field.addEventListener('input', () => enter(field.value));
+  form.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const button = event.isComposing && event.code === 'Backspace' ? undo : buttonFor(form, event);
+    if (!button) return;
+    event.preventDefault();
+    taken = true;
+    button.click();
+  });
+  field.addEventListener('input', (event) => {
+    if (!taken || !/** @type {InputEvent} */ (event).isComposing) enter(field.value);
+  });
+  field.addEventListener('compositionend', () => {
+    taken = false;
+    show();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const button of form.querySelectorAll('button')) {
     button.addEventListener('click', () => {
