@@ -240,6 +240,17 @@ test('what is wrong with an attribute is named, and the link stays', async () =>
   }
 });
 
+test('in an article of another language its words say which, and run as that language does', async () => {
+  const page = await article('element', { html: '<veto-explainer lang="ar"></veto-explainer><veto-explainer></veto-explainer>' });
+  await page.getByRole('button').nth(1).waitFor();
+  assert.deepEqual(await page.locator('veto-explainer').evaluateAll((all) => all.map(({ shadowRoot }) => {
+    const words = /** @type {Element} */ (shadowRoot?.querySelector('button span'));
+    return [words.closest('[lang]')?.getAttribute('lang'), getComputedStyle(words).direction];
+  })), [['ar', 'rtl'], ['en', 'ltr']]);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
 test('what only the frame can know to be wrong, it tells', async () => {
   for (const [html, reason] of /** @type {const} */ ([
     ['<veto-explainer council="1899" votes="RUS=against"></veto-explainer>', /its year \(c\) is “1899”, expected one from 1946 to 2027/],

@@ -53,7 +53,7 @@ test('a part is prepared without scripts: its address opens those steps, in the 
 
 test('the example is a lesson that the command takes, and it can be read whole', async () => {
   const page = await open();
-  const example = (await page.locator('pre').textContent()) ?? '';
+  const example = (await page.locator('pre[lang=en][dir=ltr]').textContent()) ?? '';
   const { status, stderr } = spawnSync('build/council', ['check', '--scenarios', 'web/content/scenarios', '-'], { input: example, encoding: 'utf8' });
   assert.deepEqual([status, stderr], [0, '']);
   assert.equal(JSON.parse(example).id, 'five-nos', 'as the guide calls it');

@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { alternativeOf } from '../../web/page/modules/alternative.js';
 import { dayIn } from '../../web/page/modules/day.js';
 import { keeps, plainly, wordsOf } from '../../web/page/modules/find.js';
-import { cataloguesOf, canvasTexts } from '../../web/site/words.mjs';
+import { numbersOf } from '../../web/page/modules/language.js';
+import { canvasTexts, cataloguesOf, documentIn } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
 import { axe, violations } from './axe.mjs';
 import { brokenWords, frames, layoutFaults, openSite, portray, reach } from './browser.mjs';
@@ -170,6 +172,38 @@ test('a search finds words without their marks, accents and case', () => {
   ]) for (const query of queries) assert.ok(finds(title, query), `${query} in ${title}`);
   assert.ok(!finds('اليمن', 'ليبيا'));
   assert.ok(!finds('中东，美国否决', '中国'), 'the letters of one word, in two others');
+});
+
+test('documents are those of the language where the United Nations have them at a known address; titles say whose they are', () => {
+  for (const [url, own] of [
+    ['https://undocs.org/en/S/2024/255', 'https://undocs.org/fr/S/2024/255'], ['https://docs.un.org/en/S/PV.9591', 'https://docs.un.org/fr/S/PV.9591'],
+    ['https://www.un.org/en/about-us/un-charter/chapter-5', 'https://www.un.org/fr/about-us/un-charter/chapter-5'],
+    // Releases have other numbers there, and of the rest nobody knows.
+    ['https://press.un.org/en/2024/sc15648.doc.htm', 'https://press.un.org/en/2024/sc15648.doc.htm'],
+    ['https://www.un.org/dgacm/en/content/regional-groups', 'https://www.un.org/dgacm/en/content/regional-groups'],
+  ]) assert.deepEqual([documentIn(url, 'fr'), documentIn(url, 'qaa')], [own, url]);
+  for (const { language } of others) {
+    const sourcesOf = (/** @type {string} */ file) => /<h2 id="sources">[^]*?<\/ul>/.exec(readFileSync(`build/site/${file}`, 'utf8'))?.[0] ?? assert.fail(file);
+    assert.match(sourcesOf(fileOf('vote-{id}', language, 'gaza-2024')), /<li lang="en">/);
+    // A lesson's are translated, but for the title of an article.
+    assert.deepEqual([...sourcesOf(fileOf('lesson-{id}', language, 'veto')).matchAll(/<li lang="en">(?:<a [^>]*>)?([^<,]*)/g)].map(([, title]) => title), ['Leo Gross']);
+  }
+});
+
+test('what is put together has the language’s own colons, commas, stops and figures', () => {
+  const { editors, list } = catalogues.find(({ language }) => language === 'zh') ?? assert.fail();
+  const words = { ...editors, ...list, language: 'zh', ways: [['Y', '赞成'], ['N', '反对']] };
+  assert.equal(alternativeOf('未获通过。', [{ name: '法国', letter: 'Y' }, { name: '中国', letter: 'N' }], words, '并非正式记录'), '并非正式记录。未获通过。赞成（1）：法国。反对（1）：中国。');
+  const html = (/** @type {string} */ name, /** @type {string} */ language) => readFileSync(`build/site/${fileOf(name, language, 'veto')}`, 'utf8');
+  for (const language of ['zh', 'fr', 'ar']) {
+    const { page } = catalogues.find((each) => each.language === language) ?? assert.fail();
+    const [after, comma] = { zh: ['：', '，'], fr: ['\u00a0:', ', '], ar: [':', '، '] }[language] ?? assert.fail();
+    for (const [name, text] of [['embed', `${page.sources}${after} <`], ['index', `<span class="kind">${comma}`], ['index', `data-alone="${comma}`], ['editors', `${after} <button type="button" value="svg"`], ['teach', `${after} <a href="paper/`]]) {
+      assert.ok(html(name, language).includes(text), `${name}, ${language}: ${text}`);
+    }
+  }
+  assert.equal((1234.5).toLocaleString(numbersOf('ar')).replace(/[^\d]/g, ''), '12345');
+  assert.equal(numbersOf('fr'), 'fr');
 });
 
 test('each language has a file for whatever another has', () => {

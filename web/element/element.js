@@ -7,7 +7,7 @@ import { addressesOf, attributes, faultIn, posters } from './addresses.js';
  * @typedef {object} Site
  * @property {string} base  where it is published
  * @property {string} opening  the vote that it opens with
- * @property {Record<string, Record<'name' | 'start' | 'show' | 'mark' | 'loading' | 'missing' | 'wrong', string>>} words  by language, the main
+ * @property {Record<string, Record<'direction' | 'name' | 'start' | 'show' | 'mark' | 'loading' | 'missing' | 'wrong', string>>} words  by language, the main
  *     one first
  * @property {string} style
  */
@@ -93,7 +93,8 @@ export const elementOf = (site, sheet = sheetOf(site.style)) => class VetoExplai
     const invitation = given ? words.show : words.start;
     const own = this.querySelector('img');
     const alt = (own?.alt || this.textContent || '').trim() || words.name;
-    const [room, box, slot, button, start, note] = [make('section'), make('div'), make('slot', { hidden: own !== null }), make('button', { type: 'button' }),
+    // The article around may be in another language.
+    const [room, box, slot, button, start, note] = [make('section', { lang: language, dir: words.direction }), make('div'), make('slot', { hidden: own !== null }), make('button', { type: 'button' }),
       make('span', { textContent: invitation }), make('p', { role: 'status' })];
     button.append(start);
     if (given) box.append(make('b', { textContent: words.mark }));

@@ -30,7 +30,7 @@ export async function makeElement(making, { council, catalogues, palette, openin
   const site = {
     base: process.env.SITE_URL ? addressOf('./') : './',
     opening,
-    words: Object.fromEntries(catalogues.map(({ language, element, given: { mark, show } }) => [language, { ...element, mark, show }])),
+    words: Object.fromEntries(catalogues.map(({ language, direction, element, given: { mark, show } }) => [language, { direction, ...element, mark, show }])),
     style: styleOf(palette),
   };
   const script = await bundled('web/element/veto-explainer.js', { format: 'iife', charset: 'ascii', define: { SITE: JSON.stringify(site) } });

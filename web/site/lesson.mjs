@@ -2,7 +2,7 @@
 // scripts need. Everything that is decided comes from the module that decides on the page.
 import { letters } from '../page/modules/border.js';
 import { dayIn } from '../page/modules/day.js';
-import { fileOf, hrefOf, tagOf } from './pages.mjs';
+import { fileOf, hrefOf, mainLanguage, tagOf } from './pages.mjs';
 import { longest } from './room.mjs';
 import { filled, tellerOf } from './task.mjs';
 import { councilOf, given, inScript } from './vote.mjs';
@@ -18,8 +18,9 @@ const nearlyLongest = (all, textOf) => all.filter((each) => textOf(each).length 
  * @param {Map<string, any>} given.scenarios
  * @param {Map<string, Awaited<ReturnType<typeof import('./vote.mjs').voteIn>>>} given.votes  in the same language
  * @param {string} given.wasm  the council module's file
+ * @param {string[]} [given.published]  titles of its sources in the main language
  */
-export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
+export async function lessonIn(lesson, words, { scenarios, votes, wasm, published = [] }) {
   const { language, lesson: told } = words;
   const plural = new Intl.PluralRules(language);
   /** @param {Record<string, string>} forms @param {number} n @param {Record<string, string | number>} [places] */
@@ -149,7 +150,9 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm }) {
     // What the vote alone has more of.
     questions: [], story: false, more_sources: [],
     page: { ...page, more_sources: [], bad_link: told.bad_votes, without_rule: told.without_rule, controls_hint: told.controls_hint, without_scripts: told.without_scripts },
-    sources: lesson.sources.map((/** @type {any} */ source) => ({ ...source, url: source.url || false })),
+    // Lessons name their sources in their own language, but for titles that nobody translates.
+    sources: lesson.sources.map((/** @type {any} */ source) => ({ ...source, url: source.url || false,
+      foreign: language !== mainLanguage && published.includes(source.title) ? ` lang="${mainLanguage}"` : '' })),
     licence: lesson.licence,
     key_terms: keyTermsOf(lesson),
     lesson: told,

@@ -157,9 +157,23 @@ export const lessonsOf = (files) => new Map([...files].map(([id, byLanguage]) =>
 /** The words that a lesson explains, where it explains any. @param {any} lesson */
 export const keyTermsOf = ({ terms }) => terms.length > 0 && { all: terms };
 
-/** How many names and titles are there in the main language alone. @param {any} value @param {string} language @returns {number} */
-export const untranslatedIn = (value, language) => (typeof value !== 'object' || value === null ? 0
-  : Object.values(value).reduce((sum, each) => sum + untranslatedIn(each, language), mainLanguage in value && !(language in value) ? 1 : 0));
+/** Names and titles that are there in other languages, but not in this one, as the main one has them. @param {any} value @param {string} language @returns {string[]} */
+export const untranslatedIn = (value, language) => (typeof value !== 'object' || value === null ? []
+  : mainLanguage in value && !(language in value) ? [value[mainLanguage]] : Object.values(value).flatMap((each) => untranslatedIn(each, language)));
+
+/**
+ * Throws where a name or a title lacks one of the United Nations' languages; of others, which somebody may be at, the build
+ * tells how many are left.
+ * @param {Record<string, any>} files  by path
+ * @param {string} language
+ */
+export function expectTranslated(files, language) {
+  for (const [file, value] of Object.entries(files)) {
+    const [first] = official.includes(language) ? untranslatedIn(value, language) : [];
+    // A story is more than a name.
+    if (first !== undefined) throw new BadContent(`${placeOf(file, typeof first === 'string' ? `"${first}"` : '"story"')}: found no "${language}" beside ${JSON.stringify(first)}, expected each name and title in it`);
+  }
+}
 
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
@@ -167,7 +181,7 @@ export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage
 /** The official languages, in which the United Nations publish their documents. */
 const official = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
 /** The address of a document in a language, where the United Nations have one for each. @param {string} url @param {string} language */
-export const documentIn = (url, language) => (official.includes(language) ? url.replace(/^(https:\/\/(?:undocs|docs\.un)\.org\/)en\//, `$1${language}/`) : url);
+export const documentIn = (url, language) => (official.includes(language) ? url.replace(/^(https:\/\/(?:(?:undocs|docs\.un)\.org\/|www\.un\.org\/(?=en\/about-us\/un-charter\/)))en\//, `$1${language}/`) : url);
 /**
  * Sources as a page of a language names them: by their English titles.
  * @param {{ title: string, publisher: string, date: string, url: string }[]} sources

@@ -57,7 +57,7 @@ async function show(asked) {
   const { status } = council.told('outcome');
   const voted = members.map((member, seat) => ({ ...member, letter: year ? asked.letters[seat] : letters[asked.letters[seat]] }));
   const wayOf = (/** @type {string} */ letter) => /** @type {string} */ (ways.find((way) => letters[way] === letter));
-  const alternative = alternativeOf(status, voted, { ...words.editors, language: words.language, ways: ways.map((way) => [letters[way], words.vote[way]]) },
+  const alternative = alternativeOf(status, voted, { ...words.editors, ...words.list, language: words.language, ways: ways.map((way) => [letters[way], words.vote[way]]) },
     year && words.given.mark);
   /** @type {Embed} */
   const embed = {

@@ -1,5 +1,6 @@
 // Many votes set at once: of all members, of the permanent or the elected ones, or of a regional group.
 import { castVote } from '../modules/actions.js';
+import { numbersOf } from '../modules/language.js';
 
 /**
  * @param {HTMLElement} root  with `form.many`
@@ -14,7 +15,7 @@ export function setGroups(root, store, { told, language, announcer, scenario }) 
   const form = /** @type {HTMLFormElement} */ (root.querySelector('form.many'));
   const select = /** @type {HTMLSelectElement} */ (form.querySelector('select'));
   const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(numbersOf(language));
   /** Whose the groups are. */
   let seated = '';
   /** Who is in each, by name, as seats. @type {Map<string, { code: string, seat: number }[]>} */

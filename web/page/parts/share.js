@@ -1,6 +1,7 @@
 // How many of all ways to vote adopt the text, and how many of those that the votes held fast leave: in words, and as one
 // dot among many.
 
+import { numbersOf } from '../modules/language.js';
 import { ratioIn } from '../modules/ratio.js';
 
 /** The most dots that tell a share. */
@@ -34,7 +35,7 @@ function dotsOf(n) {
 export function showShare(root, store, { words, language, analysis, scenario }) {
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(`.moves ${selector}`));
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(numbersOf(language));
   const [ratio, dots, ways, held] = ['.ratio', '.dots', '.ways', '.ways-held'].map(find);
   /** Who asked last is answered. */
   let turn = 0;
