@@ -108,7 +108,7 @@ export const pages = [
     ...lesson,
     kind: 'article',
     assets: [...lesson.assets, 'asked-words'],
-    asked: ['present'],
+    asked: ['present', 'ballot'],
     preloads: ['lesson', 'fonts', 'chamber', 'chamber-wasm'],
     whole: 'index',
     frame: 'embed-lesson-{id}',
@@ -128,7 +128,7 @@ export const pages = [
   { name: 'embed', ...frame, whole: 'index' },
   { name: 'embed-{id}', ...frame, whole: 'vote-{id}' },
   // Whoever frames a lesson wants one: it does not sleep.
-  { name: 'embed-lesson-{id}', ...lesson, kind: 'frame', assets: [...lesson.assets, 'asked-words'], asked: ['added'], preloads: [], named: ['later'], later: 'framed', whole: 'lesson-{id}' },
+  { name: 'embed-lesson-{id}', ...lesson, kind: 'frame', assets: [...lesson.assets, 'asked-words'], asked: ['added', 'ballot'], preloads: [], named: ['later'], later: 'framed', whole: 'lesson-{id}' },
 ];
 
 export { mainLanguage, tagOf };

@@ -1,5 +1,4 @@
 // What a lesson has besides its steps, wherever it stands: on its page, in a frame, in a package.
-import { enterBallot } from '../parts/ballot.js';
 import { judgeChallenge } from '../parts/challenge.js';
 import { closeContents } from '../parts/contents.js';
 import { giveHelp } from '../parts/help.js';
@@ -30,6 +29,20 @@ export { typefacesOf } from '../parts/typeface.js';
  */
 export function furnish({ root, announcer, store, files, stays }, teaching, seated) {
   const { language } = teaching;
+  /**
+   * The ballot comes when the reader is a step before it.
+   * @param {HTMLElement} section @param {Parameters<typeof import('./ballot.js').enterBallot>[2]} page
+   */
+  function bringBallot(section, page) {
+    let asked = false;
+    const bring = () => {
+      if (asked || store.view('state').step < page.step - 1) return;
+      asked = true;
+      import('./ballot.js').then(({ enterBallot }) => enterBallot(section, store, page)).catch(() => { asked = false; });
+    };
+    store.subscribe(bring);
+    bring();
+  }
   const members = () => /** @type {any[]} */ (seated().members).map(({ code, name, short = name }) => ({ code, name: short[language] ?? short.en }));
   const codes = () => members().map(({ code }) => code);
   const ways = Object.fromEntries([...root.querySelectorAll('fieldset:first-of-type label')].map((label) => [label.querySelector('input')?.value, label.textContent]));
@@ -37,7 +50,7 @@ export function furnish({ root, announcer, store, files, stays }, teaching, seat
     const page = { teaching, step: i + 1, announcer, codes, members, ways };
     if (section.querySelector('.question')) askQuestion(section, store, page);
     if (section.querySelector('.challenge')) judgeChallenge(section, store, page);
-    if (section.querySelector('.ballot')) enterBallot(section, store, page);
+    if (section.querySelector('.ballot')) bringBallot(section, page);
   });
   closeContents(root);
   giveHelp(root, store, { teaching, announcer });

@@ -1,0 +1,2 @@
+// What comes with the ballot's step.
+export { enterBallot } from '../parts/ballot.js';
