@@ -92,6 +92,25 @@ for (const { language, direction, name } of others) {
   });
 }
 
+/** What is written alike in two languages: names, codes, and words that are both's. @type {Record<string, RegExp>} */
+const alike = {
+  fr: /^(France|Ukraine|veto|Code|Date|Notes|Permanent|permanent|score|Sources?|Votes?|\{n\} votes?|(\{[\w, ]+\} )*minutes?|(\{\w+\}, )?\{\w+\} minutes?)$/,
+  es: /^(China|Namibia|veto|no|veto: \{members\})$/,
+  ru: /^(\{n\} px|PDF, Letter)$/,
+};
+const everywhere = /^(ltr|AMP|SVG|PNG|PDF, A4|Veto Explainer|https:.*|(Shapley-Shubik|Deegan-Packel|Holler|Johnston))$/;
+
+/** The texts of a catalogue, but for the names by which its own parts are known. @param {any} value @param {string} path @returns {[string, string][]} */
+const textsIn = (value, path = '') => (typeof value === 'string' ? [[path, value]] : Object.entries(value).flatMap(([key, each]) => (key === 'id' ? [] : textsIn(each, `${path}.${key}`))));
+
+test('no text of a catalogue is left in English: what scripts say, pages for print, the command, the element', () => {
+  const main = new Map(textsIn(catalogues.find(({ language }) => language === mainLanguage)));
+  for (const { language, ...words } of others) {
+    const left = textsIn({ language, ...words }).filter(([path, text]) => main.get(path) === text && /[a-z]{2}/i.test(text.replace(/\{\w+\}/g, '')));
+    assert.deepEqual(left.filter(([, text]) => !everywhere.test(text) && !alike[language]?.test(text)), [], language);
+  }
+});
+
 test('the canvas has a letter for whatever it shows', () => {
   for (const { language } of catalogues) {
     const html = readFileSync(`build/site/${fileOf('index', language, '')}`, 'utf8');
