@@ -240,7 +240,7 @@ test('poster --plot power: every member, by one rule or two, with a sentence for
   const { status, stdout, stderr } = power('--binary');
   assert.deepEqual([status, stderr], [0, '']);
   assert.match(stdout, /^<svg [^>]*width="960"[^>]*>.*<\/svg>\n$/s);
-  assert.match(stdout, /aria-label="[^"]*The Council of fifteen, on substance: 19\.6% for a permanent member, 0\.2% for an elected one\."/);
+  assert.match(stdout, /aria-label="[^"]*The Council of fifteen, on substance: 19\.6% for a permanent member, 0\.2% for an elected one\. /);
   for (const { name, short } of JSON.parse(readFileSync(recorded, 'utf8')).members) assert.ok(stdout.includes(`>${(short ?? name).en}<`));
   assert.equal(stdout.match(/>19\.6%</g)?.length, 5);
   assert.equal(stdout.match(/>0\.2%</g)?.length, 10);

@@ -7,7 +7,7 @@ import { alternativeOf } from '../../web/page/modules/alternative.js';
 import { dayIn } from '../../web/page/modules/day.js';
 import { keeps, plainly, wordsOf } from '../../web/page/modules/find.js';
 import { numbersOf } from '../../web/page/modules/language.js';
-import { canvasTexts, cataloguesOf, documentIn } from '../../web/site/words.mjs';
+import { canvasTexts, cataloguesOf, documentIn, json, untranslatedIn } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
 import { axe, violations } from './axe.mjs';
 import { brokenWords, frames, layoutFaults, openSite, portray, reach } from './browser.mjs';

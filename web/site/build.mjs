@@ -28,7 +28,7 @@ import { print, sheetsOf, sizes } from './paper.mjs';
 import { pictures } from './poster.mjs';
 import { exampleLesson, teachIn } from './teach.mjs';
 import { councilOf, voteIn } from './vote.mjs';
-import { BadContent, cataloguesOf, canvasTexts, expectTranslated, json, lessonFilesOf, lessonsOf, namesIn, placeOf, spoken, storiesOf, textsOf, untranslatedIn } from './words.mjs';
+import { BadContent, cataloguesOf, canvasTexts, json, lessonFilesOf, lessonsOf, namesIn, placeOf, spoken, storiesOf, textsOf, untranslatedIn } from './words.mjs';
 
 const [council, wasm, site, content = 'web/content'] = process.argv.slice(2);
 /** The still pictures are laid out for the narrowest phones, for today's, and for everything wide. */
@@ -67,9 +67,6 @@ const [councils, groups, vetoes, rules] = ['councils', 'groups', 'vetoes', 'rule
 // The command knows what places and plural forms a message must have in its language.
 check('--against', `${content}/strings/${mainLanguage}.json`, ...readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')).sort().map((file) => `${content}/strings/${file}`));
 const catalogues = cataloguesOf(content);
-for (const { language } of catalogues) {
-  expectTranslated({ [`${content}/councils.json`]: councils, ...Object.fromEntries(files.map((file) => [file, scenarios.get(basename(file, '.json'))])) }, language);
-}
 // A picture has no words for days: up to which the index of vetoes is complete is put in for it.
 for (const { language, plots } of catalogues) plots.sources = plots.sources.replace('{date}', dayIn(vetoes.as_of, language));
 /** What the canvas may show, by language, in one text. */

@@ -161,20 +161,6 @@ export const keyTermsOf = ({ terms }) => terms.length > 0 && { all: terms };
 export const untranslatedIn = (value, language) => (typeof value !== 'object' || value === null ? []
   : mainLanguage in value && !(language in value) ? [value[mainLanguage]] : Object.values(value).flatMap((each) => untranslatedIn(each, language)));
 
-/**
- * Throws where a name or a title lacks one of the United Nations' languages; of others, which somebody may be at, the build
- * tells how many are left.
- * @param {Record<string, any>} files  by path
- * @param {string} language
- */
-export function expectTranslated(files, language) {
-  for (const [file, value] of Object.entries(files)) {
-    const [first] = official.includes(language) ? untranslatedIn(value, language) : [];
-    // A story is more than a name.
-    if (first !== undefined) throw new BadContent(`${placeOf(file, typeof first === 'string' ? `"${first}"` : '"story"')}: found no "${language}" beside ${JSON.stringify(first)}, expected each name and title in it`);
-  }
-}
-
 /** @param {Record<string, string>} texts @param {string} language */
 export const textIn = (texts, language) => texts[language] ?? texts[mainLanguage];
 
