@@ -203,10 +203,10 @@ for (const words of catalogues) {
     writePosters(all.vote.map(bareOf), false),
     writePosters([...all.vote, ...seated.map(({ id }) => id)].map(bareOf), true),
   ]);
+  const spelled = join(scratch, `words.${language}.json`);
+  writeFileSync(spelled, JSON.stringify(words));
   /** Plots for whoever reads without scripts, or takes them along: wide and narrow, and what they say. @param {'power' | 'vetoes'} which @param {string} file */
   async function plotOf(which, file) {
-    const spelled = join(scratch, `words.${language}.json`);
-    writeFileSync(spelled, JSON.stringify(words));
     const [wide, narrow] = await Promise.all(Object.entries({ '': 800, '-narrow': 320 }).map(async ([name, width]) => {
       const { svg, ...told } = await picture.plot(which, file, spelled, width);
       const src = `posters/${which}${name}${tagOf(language)}.svg`;

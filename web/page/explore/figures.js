@@ -1,5 +1,5 @@
-// What comes for whoever gets there: what would turn the outcome, groups of votes; what the analysis is asked for (counts, power, a file of the reader's
-// own); styles come along.
+// What comes for whoever gets there: what would turn the outcome, groups of votes; what the analysis is asked for (counts,
+// power, a file of the reader's own); styles come along.
 import { startAnalysis } from '../modules/analysis.js';
 import { openFromDisk } from '../parts/disk.js';
 import { setGroups } from '../parts/groups.js';
