@@ -120,7 +120,7 @@ export const iconOf = ({ light: { paper, ink, against } }) =>
  * @param {string | Buffer} content
  * @returns {string} its address
  */
-function put(site, name, content) {
+export function put(site, name, content) {
   mkdirSync(join(site, 'assets'), { recursive: true });
   const extension = extname(name);
   const path = `assets/${basename(name, extension)}-${hashOf(content)}${extension}`;

@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
 import { reformed } from '../page/modules/reform.js';
-import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, lettersWithout, shareAssets, styleOf } from './assets.mjs';
+import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, lettersWithout, put, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
 import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
@@ -138,8 +138,9 @@ for (const words of catalogues) {
   writeFileSync(proposed, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
   const heights = (await picture.heights([proposed], `${content}/strings/${language}.json`, false)).get('proposed') ?? [];
   const texts = { all: textsOf(content, language), canvas: canvas.get(language) ?? '' };
+  const councilsIn = (/** @type {typeof words} */ each) => JSON.stringify({ ...namesIn(councils, each.language), words: each.seated });
   const assets = shareAssets(making, wasm, palette, language, texts, {
-    councils: JSON.stringify({ ...namesIn(councils, language), words: words.seated }),
+    councils: councilsIn(words),
     pictureWords: spoken(words, ['chamber', 'publisher']),
     vetoes: JSON.stringify(vetoes),
     // What only scripts say that come when they are asked for.
@@ -154,6 +155,7 @@ for (const words of catalogues) {
       present: { ...words.lesson.present, kinds: words.lesson.kinds, back: words.lesson.told.back },
       take: { ...words.explore.take.told, given: words.given.mark, own: words.explore.desk.told.mark, proposed: words.explore.reform.told.mark,
         lessons: Object.fromEntries([...lessons].map(([id, languages]) => [id, words.lesson.way_back.replace('{title}', languages[language].title)])),
+        names: language === mainLanguage ? undefined : put(making, 'councils.json', councilsIn(catalogues[0])),
         columns: { ...words.explore.columns, ...words.editors.columns, absent: words.explore.compare.told.absent, later: words.explore.compare.told.later } },
     }),
     analysisWorker,

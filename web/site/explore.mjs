@@ -3,6 +3,7 @@
 import { letters } from '../page/modules/border.js';
 import { membersOn } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
+import { messagesIn } from '../page/modules/message.js';
 import { ratioIn } from '../page/modules/ratio.js';
 import { fileOf, hrefOf } from './pages.mjs';
 import { documentIn, sourcesIn, textIn } from './words.mjs';
@@ -122,7 +123,7 @@ export function exploreIn(words, { scenarios, scenario, votes, reforms, councils
       group('years', { '': filters.all, before: filters.before, since: filters.since }),
       group('by', { '': filters.anyone, ...explore.permanent, several: filters.several }),
     ],
-    ratio: ratioIn(explore.share, language, counted).told,
+    ratio: ratioIn(explore.share, messagesIn(language), counted).told,
     pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
     plots,
     ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),

@@ -2,9 +2,10 @@
 // scripts need. Everything that is decided comes from the module that decides on the page.
 import { letters } from '../page/modules/border.js';
 import { dayIn } from '../page/modules/day.js';
+import { messagesIn } from '../page/modules/message.js';
 import { fileOf, hrefOf, mainLanguage, tagOf } from './pages.mjs';
 import { longest } from './room.mjs';
-import { filled, tellerOf } from './task.mjs';
+import { tellerOf } from './task.mjs';
 import { councilOf, given, inScript } from './vote.mjs';
 import { keyTermsOf } from './words.mjs';
 
@@ -22,9 +23,7 @@ const nearlyLongest = (all, textOf) => all.filter((each) => textOf(each).length 
  */
 export async function lessonIn(lesson, words, { scenarios, votes, wasm, published = [] }) {
   const { language, lesson: told } = words;
-  const plural = new Intl.PluralRules(language);
-  /** @param {Record<string, string>} forms @param {number} n @param {Record<string, string | number>} [places] */
-  const counted = (forms, n, places) => filled(forms[plural.select(n)] ?? forms.other, { n, ...places });
+  const filled = messagesIn(language);
 
   /** The vote of a step. @param {any} step */
   const idOf = (step) => step.vote ?? lesson.vote;
@@ -117,10 +116,10 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm, publishe
       } : false,
       challenge: challenge ? {
         goal: [...Object.values(goal ?? {}).filter(Boolean), moves],
-        moves: counted(told.told.moves, most, { left: most, all: most }),
+        moves: filled(told.told.moves, { n: most, left: most, all: most }),
         discs: Array(most).fill(''),
         unmet: Object.entries({
-          moves, changes: counted(told.unmet.changes, most), outcome: told.unmet[challenge.goal.outcome],
+          moves, changes: filled(told.unmet.changes, { n: most }), outcome: told.unmet[challenge.goal.outcome],
           reason: told.unmet[challenge.goal.reason], tally: goal?.tally, vetoes: goal?.vetoes,
         }).filter(([, text]) => text).map(([which, text]) => ({ which, text })),
         solved: challenge.solved,
@@ -145,7 +144,7 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm, publishe
     title: lesson.title,
     heading: lesson.title,
     description: lesson.summary,
-    kicker: counted(told.kicker, lesson.minutes),
+    kicker: filled(told.kicker, { n: lesson.minutes }),
     context: lesson.summary,
     // What the vote alone has more of.
     questions: [], story: false, more_sources: [],
@@ -157,7 +156,7 @@ export async function lessonIn(lesson, words, { scenarios, votes, wasm, publishe
     key_terms: keyTermsOf(lesson),
     lesson: told,
     steps,
-    step_count: counted(told.steps, steps.length),
+    step_count: filled(told.steps, { n: steps.length }),
     first_count: filled(told.told.count, { n: 1, count: steps.length }),
     first_title: steps[0].title,
     second_title: steps[1]?.title ?? '',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { zipSync } from 'fflate';
+import { messagesIn } from '../page/modules/message.js';
 import { bundled, browsers, coloursIn, fontSheet, iconOf, scriptFace, styleOf } from './assets.mjs';
 import { addressOf, pageIn } from './page.mjs';
 import { fileOf, tagOf } from './pages.mjs';
@@ -58,9 +59,7 @@ const packed = (files) => deflateSync(Buffer.concat([
  */
 export async function openOffline({ words, wasm, texts, palette, scenarios, lessons, pages }) {
   const { language, direction, offline } = words;
-  const plural = new Intl.PluralRules(language);
-  /** @param {Record<string, string>} forms @param {number} n */
-  const counted = (forms, n) => (forms[plural.select(n)] ?? forms.other).replace('{n}', String(n));
+  const filled = messagesIn(language);
   const read = (/** @type {string} */ file) => readFileSync(join(wasm, file));
   const [explainer, lesson, recorded] = await Promise.all(['explainer/script', 'lesson/script', 'lesson/package']
     .map(async (name) => Buffer.from(await bundled(`web/page/${name}.js`, name.endsWith('package') ? { instead: { './later.js': './recorded.js' } } : {}))));
@@ -99,7 +98,7 @@ export async function openOffline({ words, wasm, texts, palette, scenarios, less
   /** What is to be read where nothing can be opened. @param {any} each @param {string} [href] */
   const entryOf = (each, href) => ({
     title: each.title, summary: each.summary, href: href ?? false,
-    kicker: counted(words.lesson.kicker, each.minutes), step_count: counted(words.lesson.steps, each.steps.length),
+    kicker: filled(words.lesson.kicker, { n: each.minutes }), step_count: filled(words.lesson.steps, { n: each.steps.length }),
     steps: each.steps.map((/** @type {any} */ { title, words: said, challenge }) => ({ title, words: [...said, ...challenge ? [challenge.task] : []] })),
   });
   /** @param {object} page @param {Map<string, Buffer>} files */

@@ -11,8 +11,9 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letters } from '../page/modules/border.js';
 import { dayIn } from '../page/modules/day.js';
+import { messagesIn } from '../page/modules/message.js';
 import { styleOf } from './assets.mjs';
-import { filled, tellerOf } from './task.mjs';
+import { tellerOf } from './task.mjs';
 import { escape, render } from './template.mjs';
 import { councilOf, given } from './vote.mjs';
 import { keyTermsOf, textIn } from './words.mjs';
@@ -70,9 +71,7 @@ function fieldsOf(most) {
  */
 export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, wasm, picture, catalogue, scratch, assets }) {
   const { language, paper } = words;
-  const plurals = new Intl.PluralRules(language);
-  /** @param {Record<string, string>} forms @param {number} n @param {Record<string, string | number>} [places] */
-  const counted = (forms, n, places) => filled(forms[plurals.select(n)] ?? forms.other, { n, ...places });
+  const filled = messagesIn(language);
   /** @param {string[]} texts @param {Intl.ListFormatType} [type] */
   const listed = (texts, type = 'conjunction') => new Intl.ListFormat(language, { type }).format(texts);
   const bareOf = (/** @type {string} */ id) => {
@@ -144,7 +143,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
     const from = challenge || (kind === 'predict' && !question.reveal);
     return {
       n: i + 1, title: step.title, name,
-      minutes: counted(paper.minutes, step.minutes),
+      minutes: filled(paper.minutes, { n: step.minutes }),
       words: step.words,
       told: kind === 'read' && !question ? [] : step.words,
       look: step.look ?? false,
@@ -165,7 +164,8 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
         task: challenge.task, solved: challenge.solved, name,
         goal: Object.values(goalOf(challenge.goal)).filter(Boolean).join(' '),
         hints: challenge.hints.length > 0 && { all: challenge.hints },
-        allowed: counted(paper.allowed, challenge.most_changes, {
+        allowed: filled(paper.allowed, {
+          n: challenge.most_changes,
           who: Array.isArray(challenge.moves.members) ? listed(challenge.moves.members.map(called)) : names[challenge.moves.members],
           ways: listed(challenge.moves.votes.map((/** @type {string} */ way) => words.vote[way]), 'disjunction'),
         }),
@@ -224,7 +224,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
   const sheets = [
     sheet('worksheet', { objectives: lesson.objectives, steps }),
     sheet('key', {
-      audience: lesson.audience, licence: lesson.licence, minutes: counted(paper.minutes, lesson.minutes), steps,
+      audience: lesson.audience, licence: lesson.licence, minutes: filled(paper.minutes, { n: lesson.minutes }), steps,
       hint: words.lesson.hints, key_terms: keyTermsOf(lesson), terms: words.lesson.terms, sources: lesson.sources,
     }),
   ];
@@ -253,7 +253,7 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
     const term = !councils.councils[to + 1] ? 'since' : to === from ? 'one' : to === from + 1 ? 'two' : 'more';
     const { needed } = paper.card;
     const beside = [members[seat - 1], members[seat + 1]].filter(Boolean).map(nameOf);
-    const vetoed = counted(paper.card.vetoed, vetoes.texts.filter(({ vetoed_by: by }) => by.split(' ').includes(code)).length);
+    const vetoed = filled(paper.card.vetoed, { n: vetoes.texts.filter(({ vetoed_by: by }) => by.split(' ').includes(code)).length });
     const before = words.plots.before[code];
     // As the lesson calls them in its language, where it has the same list among its sources.
     const publishers = [...new Set(vetoes.sources.map(({ publisher }) => publisher))].map((publisher) => {
@@ -264,8 +264,8 @@ export async function sheetsOf(lesson, words, { scenarios, councils, vetoes, was
       kicker: filled(paper.card.kicker, { title: lesson.title, n: seat + 1, count: members.length }),
       name: nameOf(member),
       seat: seatOf(permanent),
-      standing: permanent ? paper.card.permanent : filled(paper.card.elected[term], { from, to }),
-      can: [counted(needed, alone?.tally.required ?? 0), vetoing ? paper.card.may_veto : paper.card.no_veto].join(' '),
+      standing: permanent ? paper.card.permanent : filled(paper.card.elected[term], { from: String(from), to: String(to) }),
+      can: [filled(needed, { n: alone?.tally.required ?? 0 }), vetoing ? paper.card.may_veto : paper.card.no_veto].join(' '),
       facts: [
         ...group ? [{ label: paper.card.group, text: words.explore.groups.names[group] }] : [],
         { label: paper.card.beside, text: listed(beside) },

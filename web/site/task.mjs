@@ -2,10 +2,8 @@
 //
 //   const { goalOf, differs } = tellerOf(words, members);
 //   Object.values(goalOf(step.challenge.goal));  // ['Goal: the text is adopted.', 'Votes asked for – In favour: 9.', '']
+import { messagesIn } from '../page/modules/message.js';
 import { textIn } from './words.mjs';
-
-/** A text with its places filled. @param {string} text @param {Record<string, string | number>} places */
-export const filled = (text, places) => text.replace(/\{(\w+)\}/g, (_place, name) => String(places[name]));
 
 /**
  * @param {any} words  a catalogue
@@ -13,6 +11,7 @@ export const filled = (text, places) => text.replace(/\{(\w+)\}/g, (_place, name
  */
 export function tellerOf(words, members) {
   const { language, lesson: told } = words;
+  const filled = messagesIn(language);
   /** In a sentence, as the core lists them. @param {string[]} texts @returns {string} */
   const listed = ([first = '', ...rest]) => (rest.length === 0 ? first
     : filled(rest.length === 1 ? words.list.last : words.list.more, { first, rest: listed(rest) }));

@@ -1,5 +1,6 @@
 // What the page for teachers shows: the lessons, and a guide.
 import { readFileSync } from 'node:fs';
+import { messagesIn } from '../page/modules/message.js';
 import { offlineName, packageName } from './offline.mjs';
 import { fileOf, tagOf } from './pages.mjs';
 import { keyTermsOf } from './words.mjs';
@@ -19,9 +20,7 @@ const percent = (part, whole) => Number((100 * part / whole).toFixed(2));
  */
 export function teachIn(words, lessons, papers) {
   const { language, teach, lesson: { kinds, terms } } = words;
-  const plural = new Intl.PluralRules(language);
-  /** @param {Record<string, string>} forms @param {number} n */
-  const form = (forms, n) => forms[plural.select(n)] ?? forms.other;
+  const filled = messagesIn(language);
   return {
     title: teach.title, description: teach.description, teach, lesson: { terms },
     example: readFileSync(exampleLesson, 'utf8').trim(),
@@ -31,7 +30,7 @@ export function teachIn(words, lessons, papers) {
       ...lesson,
       page: fileOf('lesson-{id}', language, lesson.id),
       package: packageName(lesson.id, language),
-      minutes_words: form(teach.minutes, lesson.minutes),
+      minutes_words: filled(teach.minutes, { n: lesson.minutes }),
       key_terms: keyTermsOf(lesson),
       needs: lesson.materials.length > 0,
       papers: (papers.get(lesson.id) ?? []).map((name) => ({ name: `paper/${name}`, sheet: teach.papers[name.slice(lesson.id.length + 1)], tag: tagOf(language) })),
@@ -42,7 +41,7 @@ export function teachIn(words, lessons, papers) {
         // In a bar that is the whole lesson.
         from: percent(minutesOf(lesson.steps.slice(0, i)), lesson.minutes), share: percent(minutes, lesson.minutes),
         kind_words: kinds[kind],
-        told: form(teach.step, minutes).replace('{title}', title).replace('{minutes}', String(minutes)),
+        told: filled(teach.step, { n: minutes, title, minutes }),
       })),
     })),
   };

@@ -81,7 +81,7 @@ async function show(asked) {
   };
 }
 
-toLanguage(root);
+toLanguage();
 const link = askVote(root, {
   language: words.language, words, failed, link: linkIn(location),
   councils: () => fetched(asset('councils')),

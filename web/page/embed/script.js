@@ -4,6 +4,7 @@
 import { linkIn } from '../modules/link.js';
 import { sleep } from '../parts/asleep.js';
 import { tellHeight } from '../parts/height.js';
+import { toLanguage } from '../parts/languages.js';
 import { isAddedTo, wear } from '../parts/theme.js';
 
 const root = document.body;
@@ -18,6 +19,7 @@ function missing() {
   for (const each of root.querySelectorAll('fieldset, button')) /** @type {HTMLButtonElement} */ (each).disabled = true;
 }
 
+toLanguage();
 const link = linkIn(location);
 wear(link.get('theme'));
 tellHeight();

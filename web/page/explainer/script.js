@@ -4,5 +4,5 @@ import { followLanguage } from '../parts/languages.js';
 import { goLive } from '../parts/live.js';
 
 goLive(document.body, import('./later.js'), {
-  follow: (store, followed) => keepLink(store, { leave: () => followLanguage(document.body), followed }),
+  follow: (store, followed) => keepLink(store, { leave: followLanguage, followed }),
 });

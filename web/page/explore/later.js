@@ -44,7 +44,7 @@ function whenNear(root, places, get, begin) {
  * @param {import('../parts/comparing.js').Desk & {
  *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
  *   shown: import('../parts/shown.js').Shown,
- *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>,
+ *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>, vetoes: () => Promise<any>,
  *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
  * }} desk
  */
@@ -62,8 +62,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const plots = showPlots(root, store, {
     announcer, stays,
     files: { ...files, moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), get scenario() { return scenario(); } },
-    vetoes: () => fetch(asset('vetoes')).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText)))),
-    look: finding.choose, shown: desk.shown,
+    vetoes: desk.vetoes, look: finding.choose, shown: desk.shown,
   });
   const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]), ([{ showFigures }, asked]) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },

@@ -8,6 +8,7 @@ import { fetched } from '../parts/fetched.js';
 import { findVotes } from '../parts/finding.js';
 import { dataOf } from '../parts/given.js';
 import { keepLink, record, without } from '../parts/history.js';
+import { toLanguage } from '../parts/languages.js';
 import { goLive } from '../parts/live.js';
 import { linkOfCouncil, seatFromLink, seatMembers } from '../parts/seated.js';
 import { keepShown } from '../parts/shown.js';
@@ -187,6 +188,7 @@ async function sit(link) {
 
 /** Opens the vote that the address means, where it is another one. @returns {boolean} */
 function leave() {
+  if (toLanguage()) return true;
   if (!store) return false;
   aside.follow();
   shown.follow();
@@ -277,7 +279,7 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, seatScenario }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario }),
 })), {
   scenario: seat.scenario,
   announcer,

@@ -80,7 +80,7 @@ function follow(store) {
     });
     return true;
   }
-  keepLink({ ...store, follow: (_link, how) => arrive(how) }, { leave: () => followLanguage(root), followed() {} });
+  keepLink({ ...store, follow: (_link, how) => arrive(how) }, { leave: followLanguage, followed() {} });
   teaching.go = showSteps(root, store, { ...teaching, visit }).go;
   // What comes next is there when it is asked for.
   const lookAhead = () => {

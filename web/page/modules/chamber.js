@@ -64,8 +64,8 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
  * @property {() => void} refresh  shows in the next frame what was told the module besides (gallery.js)
  * @property {ChamberModule} module
- * @property {(picture: SVGSVGElement, note?: string) => void} drawInto  puts what is shown, at rest, into a still picture,
- *     with a word about votes that are not the record's
+ * @property {(picture: SVGSVGElement, note?: string) => string | void} drawInto  puts what is shown, at rest, into a
+ *     still picture, with a word about votes that are not the record's; answers with what it says, where that is not the outcome
  * @property {() => void} close  ends every listener; what was shown last stays
  */
 

@@ -1,6 +1,7 @@
-// A scenario whose votes are others than its file has, as a file of its own.
+// A scenario as a file to take away: with votes that are others than the record's, with names in two languages.
 import { letters } from './border.js';
 import { longestTitle } from './councils.js';
+import { memberOn } from './resolution.js';
 
 /** The longest id that a scenario may have (web/content/schemas/scenario.schema.json). */
 const longestId = 64;
@@ -33,4 +34,23 @@ export function changedScenario({ mandate: _mandate, story: _story, $schema: _sc
     adopted_by: votes ? 'vote' : 'without_vote',
     ...votes && { votes: Object.fromEntries(file.members.map((/** @type {{ code: string }} */ { code }, /** @type {number} */ seat) => [code, ways.find((way) => letters[way] === votes[seat])])) },
   };
+}
+
+/**
+ * A file whose members have their names in the main language, too: where a page knows them from its list of Councils, they
+ * stand in its own language alone, under the main one's name.
+ * @param {any} file  a scenario
+ * @param {string} language  the page's
+ * @param {import('./councils.js').Councils} own  who sat when, as the page has it
+ * @param {import('./councils.js').Councils} main  the same in the main language
+ */
+export function namedInBoth(file, language, own, main) {
+  /** @param {import('./councils.js').Spell} spell @param {'name' | 'short' | 'phrase'} key */
+  const calledIn = (spell, key) => (spell[key] ?? (key === 'phrase' ? spell.short : undefined) ?? spell.name).en;
+  return { ...file, members: file.members.map((/** @type {any} */ member) => {
+    const [ours, theirs] = [own, main].map((councils) => /** @type {import('./councils.js').Spell} */ (memberOn(councils, member.code, file.date)));
+    if (member.name[language] || member.name.en !== ours.name.en) return member;
+    const keys = /** @type {const} */ (['name', 'short', 'phrase']).filter((key) => ours[key] || theirs[key]);
+    return { ...member, ...Object.fromEntries(keys.map((key) => [key, { en: calledIn(theirs, key), [language]: calledIn(ours, key) }])) };
+  }) };
 }

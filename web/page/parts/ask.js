@@ -1,6 +1,7 @@
 // Which vote an editor means: a landmark, or a year's Council with the votes that are clicked together here.
 import { membersOn, plain } from '../modules/councils.js';
 import { isDay } from '../modules/day.js';
+import { messagesIn } from '../modules/message.js';
 import { cloneRow } from './row.js';
 import { write } from './verdict.js';
 
@@ -91,7 +92,7 @@ export function askVote(root, { language, words: { editors, given }, councils, s
     seat(members);
     const votes = members.map(({ code }) => cast[code] ?? '');
     const open = votes.filter((each) => each === '').length;
-    write(find('.open'), open === 0 ? '' : (editors.open[new Intl.PluralRules(language).select(open)] ?? editors.open.other).replace('{n}', String(open)));
+    write(find('.open'), open === 0 ? '' : messagesIn(language)(editors.open, { n: open }));
     const caption = plain(subject.value);
     return { ...own, year: year.value, members, letters: votes, day: dayOf(), caption, title: caption || given.untitled.replace('{year}', year.value), from: '' };
   }

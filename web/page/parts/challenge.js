@@ -1,4 +1,5 @@
 // A challenge of a lesson: the council judges it after every vote. What it says of them stands where the goal stood.
+import { messagesIn } from '../modules/message.js';
 import { reply } from './question.js';
 import { write } from './verdict.js';
 
@@ -14,7 +15,7 @@ export function judgeChallenge(section, store, { teaching: { lesson, progress, t
   const place = /** @type {HTMLElement} */ (section.querySelector('.challenge'));
   const { challenge, solution } = lesson.steps[step - 1];
   const [moves, discs] = [place.querySelector('.moves b'), place.querySelectorAll('.discs > *')];
-  const plural = new Intl.PluralRules(language);
+  const filled = messagesIn(language);
   /** Of the moves, as it was judged last: a try that fails has none left. */
   let before = NaN;
 
@@ -30,7 +31,7 @@ export function judgeChallenge(section, store, { teaching: { lesson, progress, t
     const all = discs.length;
     const some = Math.max(left, 0);
     discs.forEach((disc, i) => disc.classList.toggle('used', i < changes));
-    write(moves, (told.moves[plural.select(some)] ?? told.moves.other).replace('{left}', String(some)).replace('{all}', String(all)));
+    write(moves, filled(told.moves, { n: some, left: some, all }));
     const { shown, tries } = progress.of(step);
     // Who does it after having seen it has done it all the same.
     const given = how?.quiet && shown && store.view('state').votes === solution;

@@ -6,6 +6,7 @@ import { aligned, alike, entryOf, linkOf, most, nameOf } from '../modules/compar
 import { openCouncil } from '../modules/council.js';
 import { ruleIn, seatCouncil } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
+import { messagesIn } from '../modules/message.js';
 import { shape, stripOf } from './strip.js';
 import { write } from './verdict.js';
 
@@ -89,12 +90,8 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   const place = find('.compare .sides');
   const note = find('.compare .note');
   const rules = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-rule]')]);
-  const plural = new Intl.PluralRules(language);
+  const filled = messagesIn(language);
   const textIn = (/** @type {Record<string, string>} */ texts) => texts[language] ?? texts.en;
-  /** Fills the places of a sentence. @param {string} text @param {Record<string, string | number>} places */
-  const fill = (text, places) => text.replace(/\{(\w+)\}/g, (whole, name) => String(places[name] ?? whole));
-  /** @param {Record<string, string>} forms @param {number} n @param {Record<string, string>} [places] */
-  const many = (forms, n, places = {}) => fill(forms[plural.select(n)] ?? forms.other, { n: n.toLocaleString(language), ...places });
   const ruleName = (/** @type {string} */ id) => rules.find(({ dataset }) => dataset.rule === id)?.querySelector('label span')?.textContent ?? '';
 
   /** Votes that were asked for, by id: a promise while they come, nothing where they did not. @type {Map<string, Side | Promise<unknown> | undefined>} */
@@ -198,8 +195,8 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** What a member's vote is called beside its mark. @param {Decided} side @param {string} code @param {string} way @param {boolean} [lost]  where it blocked in the other vote */
   function wordsOf({ told: outcome }, code, way, lost = false) {
     const plain = wayWords[way];
-    if (outcome?.vetoedBy.includes(code)) return fill(way === 'against' ? told.veto : told.blocks, { way: plain });
-    return lost && way !== 'in_favour' ? fill(told.no_veto, { way: plain }) : plain;
+    if (outcome?.vetoedBy.includes(code)) return filled(way === 'against' ? told.veto : told.blocks, { way: plain });
+    return lost && way !== 'in_favour' ? filled(told.no_veto, { way: plain }) : plain;
   }
 
   /** A sentence in the room of the longest that can stand there. @param {string} className @param {string} text @param {string[]} longest */
@@ -217,19 +214,19 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     return rules.flatMap(({ dataset }) => [undefined, ...turned].map((votes) => side.outcomeOf(`${fragment(side, votes)}&rule=${dataset.rule}`)?.status ?? ''));
   }
   /** @param {Decided} side */
-  const statusOf = (side) => side.told?.status ?? many(told.misfit, side.members.length);
+  const statusOf = (side) => side.told?.status ?? filled(told.misfit, { n: side.members.length });
 
   /** The tally in words over its strip, with the line to reach. @param {Decided} side */
   function tallyOf({ told: outcome, votes }) {
     if (!outcome || !votes) return [];
     const { in_favour: yes, against, abstaining, not_participating: absent, required } = outcome.tally;
     const rest = Object.entries({ abstaining, not_participating: absent, against }).filter(([, n]) => n > 0)
-      .map(([way, n]) => make('b', { class: way }, many(chamber[way], n)));
+      .map(([way, n]) => make('b', { class: way }, filled(chamber[way], { n })));
     const seats = yes + against + abstaining + absent;
-    const line = make('p', { class: 'needed' }, many(chamber.needed, required));
+    const line = make('p', { class: 'needed' }, filled(chamber.needed, { n: required }));
     // Under the line itself, where its word would not run out.
     line.style.marginInlineStart = `calc(${100 * required / seats}% - 2.25rem)`;
-    const box = make('div', {}, make('p', { class: 'counts' }, make('b', { class: 'in_favour' }, many(chamber.in_favour, yes)), make('span', {}, ...rest.flatMap((each) => [each, ' ']))),
+    const box = make('div', {}, make('p', { class: 'counts' }, make('b', { class: 'in_favour' }, filled(chamber.in_favour, { n: yes })), make('span', {}, ...rest.flatMap((each) => [each, ' ']))),
       stripOf([yes, against, abstaining, absent], required), line);
     // A seat is as wide in every Council.
     box.style.maxInlineSize = `${Math.min(100, 100 * seats / 15)}%`;
@@ -239,7 +236,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** @param {Decided} side */
   function removeButton(side) {
     const { day, subject, rule, ruled, by } = side;
-    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', 'aria-label': fill(ruled && ruled !== rule ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove));
+    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', 'aria-label': filled(ruled && ruled !== rule ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove));
     // Where no link can tell another, none could take the place of the open one.
     button.disabled = side.id === here() && !others().some(linked);
     button.addEventListener('click', () => remove(side));
@@ -333,7 +330,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
         const differs = i > 0 && ways[0] && ways[0] !== ways[i];
         const said = wordsOf(side, code, way);
         return make('td', { class: differs ? 'differs' : i > 0 && (ways[0] || way === 'in_favour') ? 'stays' : '' }, markOf(way, permanent, side.told?.vetoedBy.includes(code)),
-          make('span', { class: 'spoken' }, differs ? fill(told.otherwise, { way: said }) : said));
+          make('span', { class: 'spoken' }, differs ? filled(told.otherwise, { way: said }) : said));
       }))));
     const voted = rows.filter(({ ways }) => ways.some(Boolean));
     return [make('p', { class: 'hint sideways' }, told.sideways), make('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': told.table }, make('table', { class: 'several' },
@@ -358,16 +355,16 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     const sentence = first.date === second.date ? told.one_twice : years ? told.one_years : told.one_days;
     const one = (/** @type {typeof rows[number]} */ { names, ways }, /** @type {string} */ spare = '') => {
       const of = (/** @type {Side} */ side) => spare || told.ways[wayOf[ways[sides.indexOf(/** @type {Decided} */ (side))] ?? '']];
-      return fill(sentence, { member: nameOf(names, told.later), first: of(first), second: of(second),
+      return filled(sentence, { member: nameOf(names, told.later), first: of(first), second: of(second),
         first_year: first.date.slice(0, 4), second_year: second.date.slice(0, 4), first_day: first.day, second_day: second.day });
     };
-    const some = (/** @type {typeof rows} */ those) => (those.length > 3 ? many(told.many, those.length) : many(told.few, those.length, { members: listed(those) }));
+    const some = (/** @type {typeof rows} */ those) => (those.length > 3 ? filled(told.many, { n: those.length }) : filled(told.few, { n: those.length, members: listed(those) }));
     const longest = [...compared].sort((a, b) => nameOf(b.names, told.later).length - nameOf(a.names, told.later).length).slice(0, 3);
     const room = [...longest.map((each) => one(each, told.ways.not_participating)), some(longest)];
     if (compared.length === 0) return { text: told.none, room: [] };
     if (ruledTwice(sides)) {
       const by = Object.fromEntries(sides.map(({ by, told: outcome }) => [outcome?.outcome, by]));
-      return { text: by.adopted && by.not_adopted ? fill(told.rules_differ, by) : told[`rules_${sides[0].told?.outcome}`], room };
+      return { text: by.adopted && by.not_adopted ? filled(told.rules_differ, by) : told[`rules_${sides[0].told?.outcome}`], room };
     }
     if (sides.length === 2 && sides.some(({ votes }) => !votes)) return { text: told.no_vote, room };
     if (differing.length === 0) return { text: told.same, room };
@@ -395,7 +392,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     // Room at once, where it was asked for: what stands below does not move when they come.
     find('.compare').classList.toggle('single', ids.length === 0);
     if (ids.some((id) => shelf.get(id) instanceof Promise)) return;
-    const wrong = [ids.some((id) => !shelf.get(id)) ? told.failed : '', aside.unknown().length > 0 ? fill(told.unknown, { ids: aside.unknown().join(', ').slice(0, 80) }) : ''].filter(Boolean).join(' ');
+    const wrong = [ids.some((id) => !shelf.get(id)) ? told.failed : '', aside.unknown().length > 0 ? filled(told.unknown, { ids: aside.unknown().join(', ').slice(0, 80) }) : ''].filter(Boolean).join(' ');
     if (wrong && wrong !== note.textContent) announcer.say(wrong);
     write(note, wrong || [done, !ids.every(linked) ? told.unlinked : ''].filter(Boolean).join(' '));
     const sides = [open(), ...ids.map((id) => /** @type {Side | undefined} */ (shelf.get(id))).filter((each) => each !== undefined)].map(decide);
@@ -426,7 +423,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     aside.keep(areAlike() && ids.length > 0 ? [alike, ...ids] : ids);
   }
   /** What is told of a press, of a vote as the list has it. @param {'added' | 'taken'} which @param {Side} side */
-  const tell = (which, { day, subject }) => fill(told[which], { vote: fill(words.explore.told.listed, { day, subject }) });
+  const tell = (which, { day, subject }) => filled(told[which], { vote: filled(words.explore.told.listed, { day, subject }) });
   /** Puts a vote aside, where there is room. @param {string} id @param {string} does */
   function add(id, does) {
     const ids = others();
@@ -467,7 +464,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** From a rule's row, the same votes by it. */
   const besides = rules.map((row) => {
     const name = ruleName(row.dataset.rule ?? '');
-    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', class: 'beside', 'aria-label': fill(told.beside_it, { rule: name }) }, told.beside));
+    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', class: 'beside', 'aria-label': filled(told.beside_it, { rule: name }) }, told.beside));
     row.querySelector('th')?.append(button);
     button.addEventListener('click', () => {
       add(shelve(row.dataset.rule), '');
@@ -492,7 +489,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   form.querySelector('button')?.addEventListener('click', (event) => {
     event.preventDefault();
     const chosen = landmarks.find(({ id }) => id === select.value);
-    if (chosen) add(chosen.id, fill(told.added, { vote: chosen.text }));
+    if (chosen) add(chosen.id, filled(told.added, { vote: chosen.text }));
     else add('', '');
   });
   form.addEventListener('change', ({ target }) => {

@@ -4,6 +4,8 @@ import { AnalysisError } from '../modules/analysis.js';
 import { letters } from '../modules/border.js';
 import { dayIn } from '../modules/day.js';
 import { keeps, plainly } from '../modules/find.js';
+import { numbersOf } from '../modules/language.js';
+import { messagesIn } from '../modules/message.js';
 import { idOf, linkTo, memberOn, orderIn, scenarioOf, subjectOf } from '../modules/resolution.js';
 import { element } from './finding.js';
 import { stripOf, tellTally } from './strip.js';
@@ -19,8 +21,8 @@ const listed = 20;
 /** Milliseconds after which progress is shown: less is no wait. */
 const late = 200;
 
-/** A text with what belongs in its places. @param {string} text @param {Record<string, string | Node>} places */
-const filled = (text, places) => text.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? places[part] : part));
+/** A text with elements in its places. @param {string} text @param {Record<string, string | Node>} places */
+const withElements = (text, places) => text.split(/\{(\w+)\}/).map((part, i) => (i % 2 ? places[part] : part));
 
 /** What a file holds; it may be gone, or not be for reading. @param {Blob} file */
 const textOf = (file) => file.text().catch(() => { throw new AnalysisError({ code: 'unreadable' }); });
@@ -51,17 +53,14 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   const said = find('.said');
   const reading = find('.reading');
   const bar = /** @type {HTMLProgressElement} */ (find('progress'));
-  const plural = new Intl.PluralRules(language);
-  const figure = (/** @type {number} */ n) => n.toLocaleString(language);
+  const filled = messagesIn(language);
+  const numbers = numbersOf(language);
+  const figure = (/** @type {number} */ n) => n.toLocaleString(numbers);
   const megabytes = (/** @type {number} */ bytes) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1e6);
-  const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  /** @param {string} which @param {Record<string, string>} [places] */
-  const sentence = (which, places = {}) => filled(told[which], places).join('');
-  /** @param {any} forms @param {number} n @param {Record<string, string>} [places] */
-  const many = (forms, n, places = {}) => filled(forms[plural.select(n)] ?? forms.other, { ...places, n: figure(n) }).join('');
-  /** @param {string} which @param {number} n @param {Record<string, string>} [places] */
-  const counted = (which, n, places) => many(told[which], n, places);
+    new Intl.NumberFormat(numbers, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1e6);
+  const percent = new Intl.NumberFormat(numbers, { style: 'percent' });
+  /** @param {string} which @param {Record<string, string | number>} [places] */
+  const sentence = (which, places) => filled(told[which], places);
 
   /** The record's file, to be read again where its faults shall count otherwise. @type {File | undefined} */
   let record;
@@ -73,7 +72,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   /** @param {Fault} fault */
   function faultRow({ line, column, field, found, expected }) {
     const [own, wanted] = [found, expected].map(inEnglish);
-    return element('li', '', ...filled(field ? told.field : told.fault, { line: figure(line), column: figure(column), field, found: own, expected: wanted }));
+    return element('li', '', ...withElements(field ? told.field : told.fault, { line: figure(line), column: figure(column), field, found: own, expected: wanted }));
   }
 
   /** Says something in sight and aloud. @param {string} text @param {...Node} more */
@@ -89,7 +88,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
 
   /** @param {Fault[]} errors @param {number} faults @returns {Node[]} */
   const faultsIn = (errors, faults) => (faults === 0 ? []
-    : [element('p', '', counted('faults', faults)), element('ol', 'faults', ...errors.slice(0, listed).map(faultRow))]);
+    : [element('p', '', sentence('faults', { n: faults })), element('ol', 'faults', ...errors.slice(0, listed).map(faultRow))]);
 
   /** @param {File} file @param {AbortSignal} signal */
   async function openRecord(file, signal) {
@@ -114,7 +113,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
       element('div', '', element('dt', '', label), element('dd', '', figure(/** @type {any} */ (report)[key] ?? 0)))));
     const others = disagreements.slice(0, listed).map(({ resolution, date, reason }) =>
       element('li', '', sentence(reason === 'veto' ? 'veto' : 'insufficient_votes', { resolution, date: dayIn(date, language) })));
-    say(disagree ? counted('disagree', disagree, { name }) : resolutions ? counted('agree', resolutions, { name }) : sentence('none', { name }),
+    say(disagree ? sentence('disagree', { n: disagree, name }) : resolutions ? sentence('agree', { n: resolutions, name }) : sentence('none', { name }),
       figures, ...resolutions ? [element('p', 'rest', toFind)] : [], element('p', 'hint', told.procedural), ...others.length ? [element('ol', 'disagreements', ...others)] : [], ...faultsIn(errors, faults));
     found.sort((a, b) => b.date.localeCompare(a.date));
     entries = found;
@@ -200,7 +199,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     const permanent = members.filter((member) => member.permanent).map(({ code }) => code);
     const against = permanent.filter((code) => votes[members.findIndex((each) => each.code === code)] === letters.against);
     const alone = reason === 'majority' && !members.some((member, seat) => member.permanent && votes[seat] === letters.in_favour);
-    const tag = tags[alone ? 'alone' : reason === 'majority' ? 'adopted' : reason].replace('{members}', names.format(against));
+    const tag = filled(tags[alone ? 'alone' : reason === 'majority' ? 'adopted' : reason], { members: names.format(against) });
     const named = (/** @type {string} */ code) => nameOf(known, code, date);
     const by = reason === 'veto' ? against : [];
     return {
@@ -231,7 +230,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
       printed);
     row.setAttribute('type', 'button');
     if (reason !== 'without_vote') {
-      tellTally(printed, [yes, no, abstaining, absent], language, (way, n) => many(words.chamber[way], n));
+      tellTally(printed, [yes, no, abstaining, absent], language, (way, n) => filled(words.chamber[way], { n }));
       row.append(stripOf([yes, no, abstaining, absent]));
     }
     row.addEventListener('click', () => {
@@ -261,10 +260,10 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     if (from) list.append(...made);
     else list.replaceChildren(...made);
     box.classList.toggle('none-found', found.length === 0);
-    count.textContent = sentence('found', { n: figure(found.length) });
+    count.textContent = sentence('found', { n: found.length });
     const rest = found.length - list.children.length;
     more.hidden = rest === 0;
-    more.textContent = counted('more', rest);
+    more.textContent = sentence('more', { n: rest });
     mark();
     if (from) /** @type {HTMLElement | null} */ (made[0]?.firstElementChild)?.focus();
   }
@@ -315,7 +314,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     const [file] = files;
     const folder = [...items].map((item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
     if (!file) say(told.no_file);
-    else if (files.length > 1) say(counted('many', files.length));
+    else if (files.length > 1) say(sentence('many', { n: files.length }));
     else if (folder) say(sentence('folder', { name: folder.name }));
     else open(file);
   });

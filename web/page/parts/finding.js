@@ -4,6 +4,7 @@ import { enlarged, membersOn } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { keeps, left, plainly, read, wordsOf, written } from '../modules/find.js';
 import { linkIn } from '../modules/link.js';
+import { messagesIn } from '../modules/message.js';
 import { stripOf, tellTally } from './strip.js';
 
 /**
@@ -49,8 +50,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
   const more = /** @type {HTMLButtonElement} */ (find('.rest button'));
   const none = find('.none');
   const wide = matchMedia('(min-width: 72rem)');
-  const plural = new Intl.PluralRules(language);
-  const many = (/** @type {any} */ forms, /** @type {number} */ n) => (forms[plural.select(n)] ?? forms.other).replace('{n}', n.toLocaleString(language));
+  const filled = messagesIn(language);
   const groups = /** @type {const} */ (['outcome', 'by', 'years']);
   const choicesOf = (/** @type {string} */ group) => /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll(`[name=${group}]`)]);
   let limit = 0;
@@ -66,7 +66,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
 
   /** The strip of a tally, which its figures tell in words. @param {HTMLElement} printed @param {ReturnType<typeof tallyOf>} tally */
   function stripTold(printed, tally) {
-    tellTally(printed, tally, language, (way, n) => many(counts[way], n));
+    tellTally(printed, tally, language, (way, n) => filled(counts[way], { n }));
     return stripOf(tally);
   }
 
@@ -101,7 +101,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
 
   /** To whatever is on a matter; the open vote stays. @param {string} matter */
   function alike(matter) {
-    const link = /** @type {HTMLAnchorElement} */ (element('a', '', told.same.replace('{matter}', matter)));
+    const link = /** @type {HTMLAnchorElement} */ (element('a', '', filled(told.same, { matter })));
     link.href = `#q=${encodeURIComponent(matter)}`;
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -124,7 +124,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     const tallied = element('span', counted ? 'tally' : 'tally unknown', tally.textContent ?? '');
     const time = /** @type {HTMLTimeElement} */ (element('time', '', dayIn(date, language)));
     time.dateTime = date;
-    const button = element('button', 'row', time, ' ', element('span', 'tag', told.tags.veto.replace('{members}', members.textContent ?? '')), ' ',
+    const button = element('button', 'row', time, ' ', element('span', 'tag', filled(told.tags.veto, { members: members.textContent ?? '' })), ' ',
       element('b', '', matter || symbol), ' ', tallied);
     button.setAttribute('type', 'button');
     // Of votes that nobody knows, the cells are as of those who took no part.
@@ -132,7 +132,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     button.ariaExpanded = 'false';
     const about = element('div', 'about', element('p', '', told.only));
     about.hidden = true;
-    about.append(Object.assign(element('a', '', told.read.replace('{symbol}', symbol)), { href: /** @type {HTMLAnchorElement} */ (text.firstElementChild).href }));
+    about.append(Object.assign(element('a', '', filled(told.read, { symbol })), { href: /** @type {HTMLAnchorElement} */ (text.firstElementChild).href }));
     if (matter) about.append(alike(matter));
     const row = element('li', '', button, about);
     row.dataset.is = 'veto';
@@ -189,10 +189,10 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     }
     const rest = fit.slice(shown.length);
     more.hidden = rest.length === 0;
-    if (rest.length > 0) more.textContent = many(told.more, rest.length).replace('{year}', rest.reduce((first, { date }) => (date < first ? date : first), '9999').slice(0, 4));
+    if (rest.length > 0) more.textContent = filled(told.more, { n: rest.length, year: rest.reduce((first, { date }) => (date < first ? date : first), '9999').slice(0, 4) });
     none.hidden = fit.length > 0 && !asked.sat;
-    none.textContent = fit.length > 0 ? told.sat.replace('{found}', () => query.value.trim()) : query.value.trim() ? told.none.replace('{found}', () => query.value.trim()) : told.none_filtered;
-    find('.found').textContent = many(told.found, fit.length);
+    none.textContent = filled(fit.length > 0 ? told.sat : query.value.trim() ? told.none : told.none_filtered, { found: query.value.trim() });
+    find('.found').textContent = filled(told.found, { n: fit.length });
     for (const group of groups) {
       const inputs = choicesOf(group);
       const counts = left(entries, asked, group, inputs.map(({ value }) => value));
@@ -209,7 +209,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     const fit = show();
     // Of what is typed, the end is said.
     clearTimeout(saying);
-    saying = setTimeout(() => announcer.say(many(told.found, fit)), 500);
+    saying = setTimeout(() => announcer.say(filled(told.found, { n: fit })), 500);
     changed(link());
     watcher();
   }

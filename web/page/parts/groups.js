@@ -1,6 +1,6 @@
 // Many votes set at once: of all members, of the permanent or the elected ones, or of a regional group.
 import { castVote } from '../modules/actions.js';
-import { numbersOf } from '../modules/language.js';
+import { messagesIn } from '../modules/message.js';
 
 /**
  * @param {HTMLElement} root  with `form.many`
@@ -14,8 +14,7 @@ import { numbersOf } from '../modules/language.js';
 export function setGroups(root, store, { told, language, announcer, scenario }) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector('form.many'));
   const select = /** @type {HTMLSelectElement} */ (form.querySelector('select'));
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(numbersOf(language));
+  const filled = messagesIn(language);
   /** Whose the groups are. */
   let seated = '';
   /** Who is in each, by name, as seats. @type {Map<string, { code: string, seat: number }[]>} */
@@ -32,7 +31,7 @@ export function setGroups(root, store, { told, language, announcer, scenario }) 
     groups = new Map(Object.keys(told.names).map((name) => [name, seats.filter(({ of }) => of.includes(name))]));
     const { value } = select;
     select.replaceChildren(...[...groups].filter(([, each]) => each.length > 0)
-      .map(([name, each]) => new Option(told.named.replace('{group}', told.names[name]).replace('{n}', number.format(each.length)), name, false, name === value)));
+      .map(([name, each]) => new Option(filled(told.named, { group: told.names[name], n: each.length }), name, false, name === value)));
   }
 
   form.addEventListener('click', ({ target }) => {
@@ -42,8 +41,7 @@ export function setGroups(root, store, { told, language, announcer, scenario }) 
     for (const { code } of chosen) store.act(castVote(code, button.value));
     const { votes } = store.view('state');
     const others = chosen.filter((each) => votes[each.seat] !== button.value).length;
-    announcer.say((others > 0 ? told.but[plural.select(others)] ?? told.but.other : told.set)
-      .replace('{way}', button.textContent).replace('{group}', select.selectedOptions[0].text).replace('{n}', number.format(others)));
+    announcer.say(filled(others > 0 ? told.but : told.set, { way: button.textContent ?? '', group: select.selectedOptions[0].text, n: others }));
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   store.subscribe(seat);

@@ -3,6 +3,7 @@
 import { queryKept } from './history.js';
 import { write } from './verdict.js';
 import { linkWith } from '../modules/lesson.js';
+import { messagesIn } from '../modules/message.js';
 
 /**
  * @param {HTMLElement} root  with `.help`, and `.step` sections that may have `.hints`
@@ -17,7 +18,7 @@ export function giveHelp(root, store, { teaching: { lesson, progress, told, lang
   const [after, list] = [help.querySelector('.after'), help.querySelector('ol')];
   const explorer = help.querySelector('a');
   const file = explorer?.getAttribute('href');
-  const plural = new Intl.PluralRules(language);
+  const filled = messagesIn(language);
   const current = () => store.view('state').step;
   const hintsOf = (/** @type {number} */ step) => [...root.querySelectorAll(`#step-${step} .hints li`)].map(({ textContent }) => textContent ?? '');
 
@@ -32,7 +33,7 @@ export function giveHelp(root, store, { teaching: { lesson, progress, told, lang
     list?.replaceChildren(...all.slice(0, hints).map((text) => Object.assign(document.createElement('li'), { textContent: text })));
     const more = model && !solved && !shown ? Math.max(tries - tried, 0) : 0;
     solution.hidden = !model || more > 0 || Boolean(solved);
-    write(after, more > 0 ? (told.after[plural.select(more)] ?? told.after.other).replace('{n}', String(more)) : '');
+    write(after, more > 0 ? filled(told.after, { n: more }) : '');
     // The way back leads to the part that was prepared, and to its colours.
     const asked = queryKept().slice(1);
     if (explorer && file) explorer.href = `${file}?from=${lesson.id}${asked && `&part=${encodeURIComponent(asked)}`}#${store.view('link')}`;

@@ -3,16 +3,13 @@ import { tagOf } from '../modules/language.js';
 import { linkIn } from '../modules/link.js';
 import { queryKept, without } from './history.js';
 
-/**
- * The page in the language that the address tells, where there is one.
- * @param {ParentNode} root  with `.languages`: a link for each, the present one marked as current
- */
-const wantedIn = (root) => /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll('.languages a')]).find(({ hreflang }) => hreflang === linkIn(location).get('lang'));
+/** The page in the language that the address tells, where there is one: each names all of its own, a frame does so in its head. */
+const wanted = () => /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('[hreflang]')]).find(({ hreflang }) => hreflang === linkIn(location).get('lang'));
 
-/** Leads to that page, where it is not this one. @param {ParentNode} root @returns {boolean}  whether the reader leaves */
-export function toLanguage(root) {
-  const page = wantedIn(root);
-  if (!page || page.ariaCurrent) return false;
+/** Leads to that page, where it is not this one. @returns {boolean}  whether the reader leaves */
+export function toLanguage() {
+  const page = wanted();
+  if (!page || page.hreflang === document.documentElement.lang) return false;
   location.replace(new URL(`${queryKept()}#${String(linkIn(location)).replaceAll('+', '%20')}`, page.href));
   return true;
 }
@@ -20,12 +17,11 @@ export function toLanguage(root) {
 /**
  * Leads to the page that the present address means, where it is not this one: of a language, or the one on which any
  * Council sits down.
- * @param {ParentNode} root
  * @returns {boolean}  whether the reader leaves
  */
-export function followLanguage(root) {
-  if (!linkIn(location).has('c')) return toLanguage(root);
-  const tag = tagOf(wantedIn(root)?.hreflang ?? document.documentElement.lang);
+export function followLanguage() {
+  if (!linkIn(location).has('c')) return toLanguage();
+  const tag = tagOf(wanted()?.hreflang ?? document.documentElement.lang);
   location.replace(`explore${tag}.html${location.search}${location.hash}`);
   return true;
 }

@@ -1,7 +1,7 @@
 // What it would take: the smallest changes that turn the outcome, each a press away; votes held fast.
 import { castVote, lock, unlock } from '../modules/actions.js';
 import { letters } from '../modules/border.js';
-import { numbersOf } from '../modules/language.js';
+import { messagesIn } from '../modules/message.js';
 import { stripOf } from './strip.js';
 import { write } from './verdict.js';
 
@@ -46,11 +46,11 @@ export function showMoves(root, store, { words, change, language, scenario }) {
   const move = (key, codes) => words[key].replace('{members}', () => list.format(codes.map(nameOf)));
 
   const adopted = () => store.view('outcome').outcome === 'adopted';
-  const plural = new Intl.PluralRules(language);
+  const filled = messagesIn(language);
   /** That not all is listed. @param {number} number  of sets @param {number} size  of each, in members */
   function manyMore(number, size) {
     const forms = change[adopted() ? 'more_defeat' : 'more_adopt'];
-    return (forms[plural.select(size)] ?? forms.other).replace('{number}', number.toLocaleString(numbersOf(language))).replace('{size}', String(size));
+    return filled(forms, { n: size, number, size });
   }
   /** Below what is offered. @param {string} text */
   const tell = (text) => sets.append(Object.assign(document.createElement('li'), { textContent: text }));

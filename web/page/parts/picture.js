@@ -76,8 +76,7 @@ export async function showPicture(root, store, { files, stays, compact, yields, 
     show();
     // Paper shows the votes as they are.
     addEventListener('beforeprint', () => {
-      chamber?.drawInto(poster, store.view('state').recorded ? '' : box.dataset.changed);
-      poster.ariaLabel = store.view('outcome').status;
+      poster.ariaLabel = chamber?.drawInto(poster, store.view('state').recorded ? '' : box.dataset.changed) || store.view('outcome').status;
     });
   } catch {
     stays();

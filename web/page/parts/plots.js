@@ -11,13 +11,14 @@ import { write } from './verdict.js';
  * @param {object} page
  * @param {Parameters<typeof showPicture>[2]['files']} page.files  of the gallery module
  * @param {() => void} page.stays
- * @param {() => Promise<string>} page.vetoes  the index of vetoes, JSON text
+ * @param {() => Promise<object>} page.vetoes  the index of vetoes
  * @param {(look: import('../modules/gallery.js').Look) => void} page.look  told of the member and the year that was pressed
  * @param {import('./shown.js').Shown} page.shown  keeps which picture there is
  * @param {import('./announcer.js').Announcer} page.announcer
  */
 export function showPlots(root, store, { files, stays, vetoes, look, shown, announcer }) {
   const box = /** @type {HTMLElement} */ (root.querySelector('.chamber'));
+  const { width, height: tall } = /** @type {SVGSVGElement} */ (box.querySelector('svg.wide')).viewBox.baseVal;
   const told = /** @type {HTMLElement} */ (root.querySelector('.plot-told'));
   const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll('.shows input')]);
   /** @type {Awaited<ReturnType<typeof openGallery>> | undefined} */
@@ -51,8 +52,7 @@ export function showPlots(root, store, { files, stays, vetoes, look, shown, anno
     const wanted = which;
     try {
       if (wanted === 'vetoes' && !known) {
-        const text = await vetoes();
-        gallery?.takeVetoes(text);
+        gallery?.takeVetoes(JSON.stringify(await vetoes()));
         known = true;
       }
       if (wanted !== which) return;
@@ -66,6 +66,17 @@ export function showPlots(root, store, { files, stays, vetoes, look, shown, anno
     }
     box.classList.toggle('plotted', which !== 'chamber');
     fit();
+  }
+
+  /**
+   * Draws what is shown into a picture of its width, at rest.
+   * @param {SVGSVGElement} paper @param {string} [note]  a word about votes that are not the record's
+   * @returns {{ which: Which, height: number, told: string }}  in units; what a plot says
+   */
+  function drawInto(paper, note) {
+    if (!gallery) throw new Error('no picture');
+    gallery.drawInto(paper, which === 'chamber' ? note : '');
+    return { which, height: gallery.heightIn(paper.viewBox.baseVal.width) || tall, told: gallery.told() };
   }
 
   showPicture(root, store, {
@@ -84,22 +95,21 @@ export function showPlots(root, store, { files, stays, vetoes, look, shown, anno
       follow();
       shown.attend(follow);
       new ResizeObserver(() => { if (which !== 'chamber') fit(); }).observe(box);
-      return opened;
+      return {
+        ...opened,
+        // In print, too, a plot is as high as it has to be.
+        drawInto(paper, note) {
+          const { height, told: plot } = drawInto(paper, note);
+          paper.setAttribute('viewBox', `0 0 ${width} ${height}`);
+          return plot;
+        },
+      };
     },
   });
   store.subscribe(() => { if (which === 'power') fit(); });
 
   return {
-    /**
-     * Draws what is shown into a picture of its width, at rest.
-     * @param {SVGSVGElement} paper @param {string} note  a word about votes that are not the record's
-     * @returns {{ which: Which, height: number, told: string }}  in units, 0 where the chamber is; what a plot says
-     */
-    drawInto(paper, note) {
-      if (!gallery) throw new Error('no picture');
-      gallery.drawInto(paper, which === 'chamber' ? note : '');
-      return { which, height: gallery.heightIn(paper.viewBox.baseVal.width), told: gallery.told() };
-    },
+    drawInto,
     /** What a plot of power shall show. @param {typeof power} choice */
     choosePower(choice) {
       power = choice;

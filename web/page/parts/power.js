@@ -1,6 +1,8 @@
 // Who has how much power under the rule, as a table: every measure, by kind of member; beside another rule, where one is
 // chosen; as exact fractions, where these are wanted.
 
+import { numbersOf } from '../modules/language.js';
+
 /** What is measured of a game, in the order of core/power_index.h. */
 const measures = {
   with_abstention: ['shapley_shubik', 'banzhaf', 'banzhaf_absolute'],
@@ -34,7 +36,7 @@ export function showPower(root, store, { words: { plots, rules }, told: words, l
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const index = /** @type {HTMLSelectElement} */ (form.elements.namedItem('index'));
-  const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(numbersOf(language), { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   let turn = 0;
   let asked = '';
 

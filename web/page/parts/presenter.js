@@ -1,5 +1,6 @@
 // A lesson on the wall: the chamber large, the steps turned by a clicker, and the teacher's notes and clock in a window of
 // their own. That window is written from here, so that it works from a file, too.
+import { messagesIn } from '../modules/message.js';
 import { buttonFor, latinOf } from './keys.js';
 import { adopt } from './sheet.js';
 import { write } from './verdict.js';
@@ -103,10 +104,7 @@ export function openPresenter(root, store, { lesson: { title, steps }, teaching:
   const shown = steps.slice(first - 1, last);
   /** @param {number} to  a step; the minutes that those before it and it itself take */
   const planned = (to) => shown.slice(0, to - first + 1).reduce((sum, { minutes }) => sum + minutes, 0);
-  const plural = new Intl.PluralRules(language);
-  /** @param {any} message @param {Record<string, string | number>} places */
-  const filled = (message, places) => (typeof message === 'string' ? message : message[plural.select(Number(places.n))] ?? message.other)
-    .replace(/\{(\w+)\}/g, (/** @type {string} */ _place, /** @type {string} */ key) => String(places[key]));
+  const filled = messagesIn(language);
   adopt(styles.wall);
 
   /** @type {Window | null} */

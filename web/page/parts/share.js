@@ -1,7 +1,7 @@
 // How many of all ways to vote adopt the text, and how many of those that the votes held fast leave: in words, and as one
 // dot among many.
 
-import { numbersOf } from '../modules/language.js';
+import { messagesIn } from '../modules/message.js';
 import { ratioIn } from '../modules/ratio.js';
 
 /** The most dots that tell a share. */
@@ -35,7 +35,7 @@ function dotsOf(n) {
 export function showShare(root, store, { words, language, analysis, scenario }) {
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(`.moves ${selector}`));
-  const number = new Intl.NumberFormat(numbersOf(language));
+  const filled = messagesIn(language);
   const [ratio, dots, ways, held] = ['.ratio', '.dots', '.ways', '.ways-held'].map(find);
   /** Who asked last is answered. */
   let turn = 0;
@@ -46,10 +46,10 @@ export function showShare(root, store, { words, language, analysis, scenario }) 
     try {
       const { with_abstention: { all, given } } = await analysis.count(scenario(), `v=${votes}${rule && `&rule=${rule}`}${locked.length > 0 ? `&lock=${locked}` : ''}`);
       if (mine !== turn) return;
-      const { one, told: part } = ratioIn(words, language, locked.length > 0 ? given : all);
+      const { one, told: part } = ratioIn(words, filled, locked.length > 0 ? given : all);
       ratio.textContent = part;
       const said = (/** @type {string} */ sentence, /** @type {typeof all} */ each) =>
-        sentence.replace('{adopting}', number.format(Number(each.adopting))).replace('{total}', number.format(Number(each.total)));
+        filled(sentence, { adopting: Number(each.adopting), total: Number(each.total) });
       ways.textContent = said(words.ways, all);
       held.textContent = locked.length > 0 ? said(words.held, given) : '';
       dots.replaceChildren(...one > 1 && one <= mostDots ? [dotsOf(one)] : []);

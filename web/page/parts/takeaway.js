@@ -7,7 +7,8 @@ import { csv, rollAsCsv } from '../modules/csv.js';
 import { openInDatawrapper, png, save, standalone } from '../modules/files.js';
 import { tagOf } from '../modules/language.js';
 import { linkTo, orderIn } from '../modules/resolution.js';
-import { changedScenario } from '../modules/scenario.js';
+import { changedScenario, namedInBoth } from '../modules/scenario.js';
+import { fetched } from './fetched.js';
 import { element } from './finding.js';
 
 /** Of pictures for wide pages, in units. */
@@ -48,7 +49,8 @@ function yearsCouncil(councils, file, votes) {
 /**
  * @param {HTMLElement} root  with `.take-away`, its heading and a place; the chamber, the tables
  * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, language: string, told: any, vote: any }} page
- *     with the catalogue's sections explore.take, with `columns` and what votes are marked as that are `given` by a link,
+ *     with the catalogue's sections explore.take, with `columns`, the address of members' `names` in the main language, unless
+ *     it is the page's, and what votes are marked as that are `given` by a link,
  *     a reader's `own`, or of a `proposed` Council; and vote
  * @param {object} desk
  * @param {() => { scenario: string, base?: string, mark?: string, untold?: string }} desk.seat  the vote that is open
@@ -118,7 +120,8 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   async function scenario() {
     const vote = now();
     const { changed, marked, proposed, mark, votes, rule, taken } = vote;
-    const file = await whole(vote);
+    const { names } = told;
+    const file = names ? namedInBoth(await whole(vote), language, await councils(), await fetched(names)) : await whole(vote);
     const made = marked ? changedScenario(file, { votes: taken ? votes : '', rule, language, renamed: changed || proposed,
       subjectOf: (subject) => told.marked.replace('{mark}', () => mark).replace('{subject}', () => subject) }) : file;
     return [`${JSON.stringify(made, null, 2)}\n`, `${made.id}.json`];
@@ -205,7 +208,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     paper.setAttribute('viewBox', `0 0 ${width} 1`);
     const { which, height, told: plot } = drawInto(paper, mark);
     const label = plot || [mark, store.view('outcome').status].filter(Boolean).join('. ');
-    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, { width, height: height || (proposed ? heightOf(paper) : wide.viewBox.baseVal.height), label }) };
+    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, { width, height: proposed && which === 'chamber' ? heightOf(paper) : height, label }) };
   }
 
   /** @param {BlobPart} content @param {string} type @param {string} name */
