@@ -289,11 +289,13 @@ int chamber_draw(double now_ms) {
 
 void chamber_note(int length) { chamber().note = chamber().border.taken(length); }
 
-void chamber_still(int width, int hovered, int live) {
+int chamber_still(int width, int hovered, int live) {
   Chamber& self = chamber();
   self.border.answer.clear();
-  if (!self.state.scenario || self.words.language.empty()) return;
-  self.border.answer = svg_elements(still_picture(width, hovered, live != 0), css_inks());
+  if (!self.state.scenario || self.words.language.empty()) return 0;
+  const Picture picture = still_picture(width, hovered, live != 0);
+  self.border.answer = svg_elements(picture, css_inks());
+  return static_cast<int>(std::ceil(picture.height));
 }
 
 int chamber_seat_at(int width, int x_tenths, int y_tenths) {

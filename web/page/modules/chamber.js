@@ -23,7 +23,7 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(kind: number, x: number, y: number) => void} _chamber_pointer
  * @property {(now: number) => number} _chamber_draw
  * @property {(length: number) => void} _chamber_note
- * @property {(width: number, hovered: number, live: number) => void} _chamber_still
+ * @property {(width: number, hovered: number, live: number) => number} _chamber_still
  * @property {(width: number, x: number, y: number) => number} _chamber_seat_at
  * @property {(seat: number) => void} _chamber_tap
  * @property {() => number} _chamber_next_action
@@ -64,8 +64,9 @@ import { instantiate, pass, text } from './wasm.js';
  * @property {(appearance: Appearance) => void} setAppearance  replaces all of it
  * @property {() => void} refresh  shows in the next frame what was told the module besides (gallery.js)
  * @property {ChamberModule} module
- * @property {(picture: SVGSVGElement, note?: string) => string | void} drawInto  puts what is shown, at rest, into a
- *     still picture, with a word about votes that are not the record's; answers with what it says, where that is not the outcome
+ * @property {(picture: SVGSVGElement, note?: string) => string | void} drawInto  puts what is shown, at rest, into a still
+ *     picture of its width and as high as it has to be, with a word about votes that are not the record's; answers with what
+ *     it says, where that is not the outcome
  * @property {() => void} close  ends every listener; what was shown last stays
  */
 
@@ -163,7 +164,8 @@ export async function openChamber(options) {
     },
     drawInto(paper, note = '') {
       module._chamber_note(pass(heap, note));
-      drawStill(module, heap, paper, paper.viewBox.baseVal.width);
+      const { width } = paper.viewBox.baseVal;
+      paper.setAttribute('viewBox', `0 0 ${width} ${drawStill(module, heap, paper, width)}`);
       // What follows the votes says it elsewhere.
       module._chamber_note(0);
     },

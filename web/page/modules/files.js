@@ -1,7 +1,7 @@
 // What readers take away: pictures as files of their own, in SVG and as pixels, and what is sent to somebody else when it is
 // asked for.
 //
-//   save(new Blob([standalone(svg, { width: 800, height: 570, label })], { type: 'image/svg+xml' }), 'vote.svg');
+//   save(new Blob([standalone(svg, label)], { type: 'image/svg+xml' }), 'vote.svg');
 //   save(await png(text), 'vote.png');
 
 /** Pixels of a PNG for each of the picture's units. */
@@ -39,13 +39,15 @@ function darkStyle() {
 
 /**
  * A picture as a file that stands by itself, as the site's posters do.
- * @param {SVGSVGElement} picture
- * @param {{ width: number, height: number, label: string }} about  in units; what it says, for those who do not see it
+ * @param {SVGSVGElement} picture  as large as its view box
+ * @param {string} label  what it says, for those who do not see it
  * @returns {string}  SVG
  */
-export const standalone = (picture, { width, height, label }) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ` +
-  `aria-label="${escaped(label)}" font-family="${faces}">${darkStyle()}<rect x="-50%" y="-50%" width="200%" height="200%" fill="${ground()}"/>${shapesOf(picture)}</svg>`;
+export function standalone(picture, label) {
+  const { width, height } = picture.viewBox.baseVal;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ` +
+    `aria-label="${escaped(label)}" font-family="${faces}">${darkStyle()}<rect x="-50%" y="-50%" width="200%" height="200%" fill="${ground()}"/>${shapesOf(picture)}</svg>`;
+}
 
 /** As pixels, on light ground. @param {string} svg @returns {Promise<Blob>} */
 export async function png(svg) {

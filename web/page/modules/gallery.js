@@ -32,13 +32,14 @@ import { pass, text } from './wasm.js';
  *     for all; throws what is wrong with it
  * @property {(width: number) => number} heightIn  of the plot that is shown, in units of 1/16 of the reader's text size,
  *     laid out for so many; 0 where the chamber is
+ * @property {(picture: SVGSVGElement, note?: string) => string} drawInto  as of the chamber
  * @property {() => string} told  what the plot says, for those who do not see it; empty where the chamber is shown
  */
 
 /**
  * Starts the picture, on the chamber.
  * @param {import('./chamber.js').ChamberOptions & { onLook: (look: Look) => void }} options
- * @returns {Promise<import('./chamber.js').Chamber & Gallery>} rejected as by openChamber
+ * @returns {Promise<Omit<import('./chamber.js').Chamber, 'drawInto'> & Gallery>} rejected as by openChamber
  */
 export async function openGallery({ onLook, onAction, ...options }) {
   const chamber = await openChamber({
@@ -57,13 +58,20 @@ export async function openGallery({ onLook, onAction, ...options }) {
     if (outcome !== status.done) throw new Error(answer());
     chamber.refresh();
   }
+  const told = () => (module._gallery_height(0) > 0 ? answer() : '');
   return {
     ...chamber,
+    /** @returns {string} */
+    drawInto(paper, note) {
+      const said = told();
+      chamber.drawInto(paper, said ? '' : note);
+      return said;
+    },
     exhibit: (which) => done(module._gallery_show(exhibit[which])),
     takeVetoes: (json) => done(module._gallery_vetoes(pass(heap, json))),
     choosePower: (choice) => done(module._gallery_power(pass(heap, String(new URLSearchParams(choice))))),
     highlight: (what) => done(module._gallery_highlight(pass(heap, what))),
     heightIn: (width) => module._gallery_height(width),
-    told: () => (module._gallery_height(0) > 0 ? answer() : ''),
+    told,
   };
 }

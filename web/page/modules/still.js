@@ -26,10 +26,12 @@ function fill(picture, elements) {
  * @param {SVGSVGElement} picture
  * @param {number} width
  * @param {{ hovered?: number, live?: boolean }} [choices]  a seat under the pointer; whether it invites a tap
+ * @returns {number}  its height, in units
  */
 export function drawStill(module, heap, picture, width, { hovered = -1, live = false } = {}) {
-  module._chamber_still(width, hovered, live ? 1 : 0);
+  const height = module._chamber_still(width, hovered, live ? 1 : 0);
   fill(picture, text(heap, module._chamber_answer(), module._chamber_answer_length()));
+  return height;
 }
 
 /**

@@ -280,8 +280,6 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     drawer.open(side.scenario);
     drawer.show(`s=${JSON.parse(side.scenario).id}&v=${side.votes}${rule && `&rule=${rule}`}`);
     drawer.drawInto(paper, side.mark === told.ruled ? '' : side.mark);
-    const { y, height } = paper.getBBox();
-    paper.setAttribute('viewBox', `0 0 ${width} ${Math.ceil(y + height) + 8}`);
   }
 
   /** One vote under two rules: what each makes of it, as a picture. @param {Decided[]} sides */

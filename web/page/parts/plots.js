@@ -18,7 +18,6 @@ import { write } from './verdict.js';
  */
 export function showPlots(root, store, { files, stays, vetoes, look, shown, announcer }) {
   const box = /** @type {HTMLElement} */ (root.querySelector('.chamber'));
-  const { width, height: tall } = /** @type {SVGSVGElement} */ (box.querySelector('svg.wide')).viewBox.baseVal;
   const told = /** @type {HTMLElement} */ (root.querySelector('.plot-told'));
   const choices = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll('.shows input')]);
   /** @type {Awaited<ReturnType<typeof openGallery>> | undefined} */
@@ -68,17 +67,6 @@ export function showPlots(root, store, { files, stays, vetoes, look, shown, anno
     fit();
   }
 
-  /**
-   * Draws what is shown into a picture of its width, at rest.
-   * @param {SVGSVGElement} paper @param {string} [note]  a word about votes that are not the record's
-   * @returns {{ which: Which, height: number, told: string }}  in units; what a plot says
-   */
-  function drawInto(paper, note) {
-    if (!gallery) throw new Error('no picture');
-    gallery.drawInto(paper, which === 'chamber' ? note : '');
-    return { which, height: gallery.heightIn(paper.viewBox.baseVal.width) || tall, told: gallery.told() };
-  }
-
   showPicture(root, store, {
     files, stays,
     async open(options) {
@@ -95,21 +83,21 @@ export function showPlots(root, store, { files, stays, vetoes, look, shown, anno
       follow();
       shown.attend(follow);
       new ResizeObserver(() => { if (which !== 'chamber') fit(); }).observe(box);
-      return {
-        ...opened,
-        // In print, too, a plot is as high as it has to be.
-        drawInto(paper, note) {
-          const { height, told: plot } = drawInto(paper, note);
-          paper.setAttribute('viewBox', `0 0 ${width} ${height}`);
-          return plot;
-        },
-      };
+      return opened;
     },
   });
   store.subscribe(() => { if (which === 'power') fit(); });
 
   return {
-    drawInto,
+    /**
+     * Draws what is shown into a picture of its width, at rest.
+     * @param {SVGSVGElement} paper @param {string} note  a word about votes that are not the record's
+     * @returns {{ which: Which, told: string }}  and what a plot says
+     */
+    drawInto(paper, note) {
+      if (!gallery) throw new Error('no picture');
+      return { which, told: gallery.drawInto(paper, note) };
+    },
     /** What a plot of power shall show. @param {typeof power} choice */
     choosePower(choice) {
       power = choice;

@@ -13,8 +13,6 @@ import { element } from './finding.js';
 
 /** Of pictures for wide pages, in units. */
 const width = 800;
-/** Below what is drawn, in units. */
-const margin = 12;
 /** Members of the Council that proposals add seats to, who are told first. */
 const sitting = 15;
 /** Milliseconds for which a table of power is waited for. */
@@ -26,15 +24,6 @@ const groups = {
   picture: ['svg', 'png', 'copy'],
   tables: ['rules', 'power', 'years', 'texts', 'compared'],
 };
-
-/** How far down a picture reaches, in units: more members need more room than the page's posters have. @param {SVGSVGElement} paper */
-function heightOf(paper) {
-  paper.style.cssText = `position: absolute; visibility: hidden; inline-size: ${width}px; block-size: 1px`;
-  document.body.append(paper);
-  const { y, height } = paper.getBBox();
-  paper.remove();
-  return Math.ceil(y + height) + margin;
-}
 
 /**
  * A record's votes as they are now, as those of its year's Council, which may sit in another order.
@@ -202,13 +191,13 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   }
 
   function picture() {
-    const { mark, file, proposed } = now();
+    const { mark, file } = now();
     const wide = /** @type {SVGSVGElement} */ (root.querySelector('.chamber svg.wide'));
     const paper = /** @type {SVGSVGElement} */ (wide.cloneNode());
     paper.setAttribute('viewBox', `0 0 ${width} 1`);
-    const { which, height, told: plot } = drawInto(paper, mark);
+    const { which, told: plot } = drawInto(paper, mark);
     const label = plot || [mark, store.view('outcome').status].filter(Boolean).join('. ');
-    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, { width, height: proposed && which === 'chamber' ? heightOf(paper) : height, label }) };
+    return { name: which === 'chamber' ? file.id : which, svg: standalone(paper, label) };
   }
 
   /** @param {BlobPart} content @param {string} type @param {string} name */
