@@ -77,6 +77,9 @@ const voteOf = (page, member) => page.getByRole('group', { name: new RegExp(`^${
 /** @param {Page} page */
 const heading = (page) => page.locator('#vote-heading').innerText();
 
+/** Symbols of the decisions on procedure that the page names. @param {Page} page */
+const proceduralIn = (page) => page.$$eval('.procedural li', (rows) => rows.map((row) => row.textContent?.split(' · ')[1]));
+
 test('a record is decided again, told in figures, and joins the search; what is found opens with the votes of the file', async () => {
   const page = await open();
   const before = page.url();
@@ -85,7 +88,9 @@ test('a record is decided again, told in figures, and joins the search; what is 
   assert.equal(await choose(page, small), 'whole_layout.csv: 6 resolutions, and the rule agrees with every one.');
   const { resolutions, agree, disagree, without_vote } = JSON.parse(spawnSync('build/council', ['replay', small, '--json'], { encoding: 'utf8' }).stdout);
   assert.deepEqual((await page.locator('.own-desk .said dd').allInnerTexts()).map(Number), [resolutions, agree, disagree, without_vote, 0]);
-  assert.match(await page.locator('.own-desk .said').innerText(), /ten such decisions/);
+  // What was decided on procedure is named.
+  assert.match(await page.locator('.procedural summary').innerText(), /ten such decisions/);
+  assert.deepEqual(await proceduralIn(page), ['S/RES/87(1950)', 'S/RES/2623(2022)']);
   await page.waitForFunction(() => /rule agrees with every one/.test(document.querySelector('.announcer')?.textContent ?? ''));
   await page.waitForSelector('.in-file');
   assert.equal(await page.locator('.in-file h3').innerText(), 'In your file: 6');
@@ -366,6 +371,12 @@ test('the whole record: its verdict, no long task, and any resolution', { skip: 
   });
   console.log(`verdict after ${Math.round(told)} ms, progress ${shown ? `after ${Math.round(shown)} ms` : 'not needed'}, long tasks: ${tasks.join(', ') || 'none'}`);
   assert.deepEqual(tasks, []);
+  const known = readFileSync('core/procedural.h', 'utf8').matchAll(/ProceduralDecision\{"([^"]+)"/g);
+  assert.deepEqual((await proceduralIn(page)).sort(), [...known].map(([, symbol]) => symbol).sort());
+  await page.locator('.procedural summary').click();
+  await page.locator('.procedural li button', { hasText: 'S/RES/2623(2022)' }).click();
+  await page.waitForFunction(() => /S\/RES\/2623/.test(document.querySelector('#symbol')?.textContent ?? ''));
+  assert.match(await page.getByRole('status').innerText(), /^Adopted/);
   await page.locator('.in-file .row').click();
   await page.waitForFunction(() => /S\/RES\/344/.test(document.querySelector('#symbol')?.textContent ?? ''));
   assert.deepEqual([await voteOf(page, 'China'), await voteOf(page, 'France'), await voteOf(page, 'India')], ['Not participating', 'Abstaining', 'In favour']);

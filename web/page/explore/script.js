@@ -141,7 +141,8 @@ const announcer = openAnnouncer(root);
 let store;
 const finding = findVotes(root, {
   language, told, counts: words.chamber, councils, announcer,
-  changed: tell,
+  // Nothing but the address tells it.
+  changed: () => store && record(store.view('link')),
   besides: () => aside.link() + shown.link(),
 });
 function follow() {

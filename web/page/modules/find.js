@@ -50,8 +50,11 @@ export const keeps = (entry, search) => search.words.every((word) => has(entry.t
  * How many each choice of a group would leave, with the other filters as they are.
  * @param {Entry[]} entries @param {Search} search @param {keyof Filters} group @param {string[]} choices  '' for all
  */
-export const left = (entries, search, group, choices) => choices.map((choice) =>
-  entries.filter((entry) => keeps(entry, { ...search, filters: { ...search.filters, [group]: choice } })).length);
+export function left(entries, search, group, choices) {
+  const asked = { ...search, filters: { ...search.filters, [group]: '' } };
+  const found = entries.filter((entry) => keeps(entry, asked));
+  return choices.map((choice) => found.filter((entry) => !choice || filters[group](entry, choice)).length);
+}
 
 /** Filters in a link: f=veto,RUS,since. A year stands for itself. @param {Filters} chosen */
 export const written = ({ outcome, by, years }) => [outcome, by, years].filter(Boolean).join(',');

@@ -90,6 +90,18 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   const faultsIn = (errors, faults) => (faults === 0 ? []
     : [element('p', '', sentence('faults', { n: faults })), element('ol', 'faults', ...errors.slice(0, listed).map(faultRow))]);
 
+  /** What was decided by the rule for procedure, named: each opens in the chamber. @param {Found[]} found @returns {Node[]} */
+  function ruledOtherwise(found) {
+    const rows = found.filter(({ resolution: { rule } }) => rule.endsWith('-procedural')).map(({ resolution }) => {
+      const { symbol, date } = resolution;
+      const row = element('button', '', dayIn(date, language), ' · ', inEnglish([symbol, subjectOf(resolution)].join(' · ')));
+      row.setAttribute('type', 'button');
+      row.addEventListener('click', () => openResolution(resolution));
+      return element('li', '', row);
+    });
+    return rows.length === 0 ? [element('p', 'hint', told.procedural)] : [element('details', 'procedural', element('summary', '', told.procedural), element('ol', '', ...rows))];
+  }
+
   /** @param {File} file @param {AbortSignal} signal */
   async function openRecord(file, signal) {
     const { name } = file;
@@ -114,7 +126,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     const others = disagreements.slice(0, listed).map(({ resolution, date, reason }) =>
       element('li', '', sentence(reason === 'veto' ? 'veto' : 'insufficient_votes', { resolution, date: dayIn(date, language) })));
     say(disagree ? sentence('disagree', { n: disagree, name }) : resolutions ? sentence('agree', { n: resolutions, name }) : sentence('none', { name }),
-      figures, ...resolutions ? [element('p', 'rest', toFind)] : [], element('p', 'hint', told.procedural), ...others.length ? [element('ol', 'disagreements', ...others)] : [], ...faultsIn(errors, faults));
+      figures, ...resolutions ? [element('p', 'rest', toFind)] : [], ...ruledOtherwise(found), ...others.length ? [element('ol', 'disagreements', ...others)] : [], ...faultsIn(errors, faults));
     found.sort((a, b) => b.date.localeCompare(a.date));
     entries = found;
     listRecord();
@@ -218,6 +230,8 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
       mark: told.mark, link: linkTo(known, scenario) });
   }
 
+  const openResolution = (/** @type {Resolution} */ resolution) => seatResolution(resolution).catch(() => say(sentence('unavailable')));
+
   /** @param {Found} entry */
   function rowOf({ resolution, tag, is }) {
     const { symbol, date, reason, votes } = resolution;
@@ -233,9 +247,7 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
       tellTally(printed, [yes, no, abstaining, absent], language, (way, n) => filled(words.chamber[way], { n }));
       row.append(stripOf([yes, no, abstaining, absent]));
     }
-    row.addEventListener('click', () => {
-      seatResolution(resolution).catch(() => say(sentence('unavailable')));
-    });
+    row.addEventListener('click', () => openResolution(resolution));
     const item = element('li', '', row);
     item.dataset.is = is;
     item.dataset.id = `own:${idOf(symbol)}`;

@@ -31,7 +31,7 @@
 
 /**
  * @param {import('../modules/council.js').Council} council
- * @param {(told: string) => string} [linkOf]  how the page writes the link that the council tells
+ * @param {(told: string) => string} [linkOf]  how the page writes the link that the council tells, whenever it is asked for
  * @returns {Store}
  */
 export function createStore(council, linkOf = (told) => told) {
@@ -45,7 +45,10 @@ export function createStore(council, linkOf = (told) => told) {
     for (const listener of [...listeners]) listener(change);
   }
   return {
-    view: (section) => (told[section] ??= section === 'link' ? /** @type {any} */ (linkOf(council.told('link'))) : council.told(section)),
+    view(section) {
+      const view = told[section] ??= council.told(section);
+      return section === 'link' ? /** @type {any} */ (linkOf(/** @type {string} */ (view))) : view;
+    },
     act(action, { step = 'replaceState', quiet } = {}) {
       if (!council.act(action)) return false;
       changed({ step, quiet });
