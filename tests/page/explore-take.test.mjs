@@ -313,6 +313,57 @@ test('the picture is the one that is chosen, and goes on the clipboard; where it
   await page.context().close();
 });
 
+test('on paper stands what is shown, as high as it has to be', async () => {
+  const page = await open('#s=dprk-panel-2024');
+  const printed = async () => {
+    await page.pdf();
+    return page.locator('.chamber svg.wide').evaluate((picture) => {
+      const svg = /** @type {SVGSVGElement} */ (picture);
+      return { label: svg.ariaLabel, texts: svg.textContent ?? '', width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
+    });
+  };
+  const chamber = await printed();
+  assert.match(chamber.label ?? '', /^Not adopted: vetoed by Russia\./);
+  for (const [which, says, file] of /** @type {[string, RegExp, string][]} */ ([['power', /16\.3%/, 'scenarios/dprk-panel-2024'], ['vetoes', /133/, 'vetoes']])) {
+    await page.locator(`.shows input[value=${which}]`).check();
+    await page.waitForFunction(() => document.querySelector('.plot-told')?.textContent);
+    const plot = await printed();
+    assert.equal(plot.label, await page.locator('.plot-told').textContent());
+    assert.match(plot.texts, says);
+    const own = spawnSync('build/council', ['poster', '--plot', which, `web/content/${file}.json`, '--size', String(plot.width)], { encoding: 'utf8' }).stdout;
+    assert.equal(plot.height, Number(/viewBox="0 0 \d+ (\d+)"/.exec(own)?.[1]), which);
+  }
+  await page.locator('.shows input[value=chamber]').check();
+  assert.deepEqual(await printed(), chamber);
+  // A proposal needs more room than the posters have.
+  await page.goto(page.url().replace(/#.*/, '#s=dprk-panel-2024&rule=g4-2005'));
+  await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 25);
+  await still(page);
+  const { height } = await printed();
+  assert.ok(height > chamber.height);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
+test('in another language a year’s Council leaves with its names in both, each under its own', async () => {
+  const { members } = JSON.parse(readFileSync('web/content/councils.json', 'utf8'));
+  const page = await site.page({ hash: `explore.fr.html${given}`, viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  await page.locator('.take-away').scrollIntoViewIfNeeded();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('.take-away .row button[value=scenario]').click()]);
+  const path = join(folder, 'fr.json');
+  await file.saveAs(path);
+  decided(path);
+  const taken = JSON.parse(readFileSync(path, 'utf8')).members;
+  assert.equal(taken.length, 15);
+  for (const { code, name, short } of taken) {
+    const spell = members[code].at(-1);
+    assert.deepEqual(name, { en: spell.name.en, fr: spell.name.fr }, code);
+    if (short) assert.deepEqual(short, { en: (spell.short ?? spell.name).en, fr: (spell.short ?? spell.name).fr }, code);
+  }
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
 test('an own file leaves with its sources; a record of one\'s own gets no code', async () => {
   const page = await open();
   await page.locator('.own-desk').scrollIntoViewIfNeeded();

@@ -7,6 +7,7 @@ import { alternativeOf } from '../../web/page/modules/alternative.js';
 import { dayIn } from '../../web/page/modules/day.js';
 import { keeps, plainly, wordsOf } from '../../web/page/modules/find.js';
 import { numbersOf } from '../../web/page/modules/language.js';
+import { messagesIn } from '../../web/page/modules/message.js';
 import { canvasTexts, cataloguesOf, documentIn, json, untranslatedIn } from '../../web/site/words.mjs';
 import { fileOf, mainLanguage, pages } from '../../web/site/pages.mjs';
 import { axe, violations } from './axe.mjs';
@@ -223,6 +224,14 @@ test('what is put together has the language’s own colons, commas, stops and fi
   }
   assert.equal((1234.5).toLocaleString(numbersOf('ar')).replace(/[^\d]/g, ''), '12345');
   assert.equal(numbersOf('fr'), 'fr');
+});
+
+test('a message has the form that its number asks for, and numbers as the language writes them', () => {
+  const votes = { one: '{n} голос из {all}', few: '{n} голоса из {all}', many: '{n} голосов из {all}', other: '{n} голоса из {all}' };
+  const filled = messagesIn('ru');
+  assert.deepEqual([1, 3, 11, 21].map((n) => filled(votes, { n, all: 15 })), ['1 голос из 15', '3 голоса из 15', '11 голосов из 15', '21 голос из 15']);
+  assert.equal(messagesIn('ar')({ other: '{n}' }, { n: 1234567 }).replace(/\D/g, ''), '1234567');
+  assert.equal(messagesIn('en')('{n} of {year}, {name}', { n: 14348907, year: '1946', name: '$& {n}' }), '14,348,907 of 1946, $& {n}');
 });
 
 test('each language has a file for whatever another has', () => {
