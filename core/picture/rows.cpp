@@ -16,10 +16,11 @@ class Names {
   struct Name {
     Paragraph set;
     float middle, from, to;
+    bool parted;  ///< whether its words may be
   };
 
   Names(const Setting& setting, std::span<const int> seats, float left, float column, float size)
-      : setting_(setting), seats_(seats), left_(left), column_(column), names_(seats.size()) {
+      : setting_(setting), seats_(seats), left_(left), column_(column), size_(size), names_(seats.size()) {
     for (std::size_t i = 0; i < seats.size(); ++i) {
       set(i, size);
       while ((names_[i].from < start_of(i) - spare() || names_[i].to > start_of(i) + column + spare()) && shrink(i)) {
@@ -42,7 +43,9 @@ class Names {
     const std::string_view text = setting_.name(seats_[i]);
     Paragraph& set = names_[i].set;
     for (;; em = std::max(least_size, em - 0.5F)) {
-      set = {.lines = broken(text, em, bold, std::max(column_ - 4, 3.9F * em)), .size = em, .bold = bold};
+      set = {.lines = broken(text, em, bold, std::max(column_ - 4, 3.9F * em), names_[i].parted),
+             .size = em,
+             .bold = bold};
       const std::size_t lines = set.lines.size();
       if (em <= least_size || !((em > 13 && lines > 1) || lines > 2)) break;
     }
@@ -59,10 +62,19 @@ class Names {
     it.from = it.middle - half;
     it.to = it.middle + half;
   }
-  /// Makes a name smaller, or cuts it where it is as small as can be; false where nothing is left to do.
+  /// Makes a name smaller; parts a word rather than make it much smaller; cuts what is as small as can be. False where
+  /// nothing is left to do.
   bool shrink(std::size_t i) {
     Paragraph& paragraph = names_[i].set;
-    if (paragraph.size > least_size) return set(i, std::max(least_size, paragraph.size - 0.5F)), true;
+    if (const float smaller = std::max(least_size, paragraph.size - 0.5F); smaller < paragraph.size) {
+      const std::size_t lines = paragraph.lines.size();
+      if (smaller < 0.9F * size_ && !names_[i].parted) {
+        names_[i].parted = true;
+        set(i, size_);
+        if (paragraph.lines.size() > lines) return true;
+      }
+      return set(i, smaller), true;
+    }
     const float room = column_ - between;
     if (width_of(paragraph) <= room) return false;
     cut_lines(paragraph, room);
@@ -89,7 +101,7 @@ class Names {
 
   const Setting& setting_;
   std::span<const int> seats_;
-  float left_, column_;
+  float left_, column_, size_;
   std::vector<Name> names_;
 };
 

@@ -61,7 +61,38 @@ constexpr bool opens(char32_t c) {
 }
 /// Whether a line may end between two characters that have no space between them.
 constexpr bool may_break(char32_t before, char32_t after) {
+  if (before == U'-') return after >= U'A';
   return (is_wide(before) || is_wide(after)) && !closes(after) && !opens(before) && !is_mark(after);
+}
+
+constexpr bool is_one_of(char32_t c, std::u32string_view letters) {
+  return letters.find(c) != std::u32string_view::npos;
+}
+constexpr bool is_vowel(char32_t c) { return is_one_of(c, U"аеиоуыэюя"); }
+/// Whether Russian parts a word between two letters, of which `next` follows the second: before a consonant that begins
+/// a syllable, alone or with a liquid (Велико-британия, Люксем-бург).
+constexpr bool parts(char32_t before, char32_t after, char32_t next) {
+  if (after < U'а' || after > U'я' || is_one_of(after, U"аеиоуыэюяйьъ")) return false;
+  const bool begins = is_vowel(before) || (after != U'л' && after != U'р');
+  const bool before_liquid = is_vowel(before) && (next == U'л' || next == U'р');
+  return before_liquid || (begins && is_vowel(next));
+}
+
+/// How many bytes of a Russian word, with the hyphen, fill a line best; 0 where it cannot be parted. Three letters or
+/// more stay on either side.
+std::size_t first_part(std::string_view word, float size, bool bold, float width) {
+  constexpr std::size_t least = 6;  // bytes
+  std::size_t best = 0;
+  std::string_view rest = word;
+  float em = advance(U'-', bold);
+  for (char32_t before = 0; !rest.empty() && em * size <= width;) {
+    const std::size_t at = word.size() - rest.size();
+    const char32_t character = next_character(rest);
+    std::string_view following = rest;
+    if (at >= least && word.size() - at >= least && parts(before, character, next_character(following))) best = at;
+    em += advance(before = character, bold);
+  }
+  return best;
 }
 
 /// How many bytes of a text stay together at its beginning: up to a space or a place for a break.
@@ -133,20 +164,26 @@ bool has_joined_letters(std::string_view text) {
   return false;
 }
 
-std::vector<std::string> broken(std::string_view text, float size, bool bold, float width) {
+std::vector<std::string> broken(std::string_view text, float size, bool bold, float width, bool part_words) {
   std::vector<std::string> lines;
   bool spaced = true;
   while (!text.empty()) {
-    const std::size_t length = first_piece(text);
-    const std::string_view piece = text.substr(0, length);
-    text.remove_prefix(length);
+    std::string_view piece = text.substr(0, first_piece(text));
+    text.remove_prefix(piece.size());
     std::string longer = lines.empty() ? std::string() : lines.back();
     if (!lines.empty() && spaced) longer += ' ';
     longer += piece;
     if (!lines.empty() && text_width(longer, size, bold) <= width)
       lines.back() = std::move(longer);
-    else
+    else {
+      while (part_words && text_width(piece, size, bold) > width) {
+        const std::size_t part = first_part(piece, size, bold, width);
+        if (part == 0) break;
+        lines.emplace_back(piece.substr(0, part)) += '-';
+        piece.remove_prefix(part);
+      }
       lines.emplace_back(piece);
+    }
     spaced = text.starts_with(' ');
     if (spaced) text.remove_prefix(1);
   }

@@ -7,8 +7,8 @@
 // Widths and line height come from the fonts' own tables (font_metrics.mjs reads them for the build). A letter that the
 // fonts lack is taken for an average one of its script: 1 em for Chinese, nothing for a combining mark, else 0.62 em.
 //
-// Lines break at spaces, and beside Chinese characters, but not before what closes (。，」…) or after what opens
-// (「（…).
+// Lines break at spaces, after hyphens, and beside Chinese characters, but not before what closes (。，」…) or after
+// what opens (「（…).
 #pragma once
 
 #include <string>
@@ -37,8 +37,9 @@ int characters_of(std::string_view text);
 /// Whether the text is in a script of joined letters (Arabic), which are never drawn apart.
 bool has_joined_letters(std::string_view text);
 
-/// The text broken into lines no wider than `width`; what cannot be broken stands alone on its line.
-std::vector<std::string> broken(std::string_view text, float size, bool bold, float width);
+/// The text broken into lines no wider than `width`; what cannot be broken stands alone on its line. Wider
+/// words may be parted there as Russian does it.
+std::vector<std::string> broken(std::string_view text, float size, bool bold, float width, bool part_words = false);
 
 /// The text, or its beginning and an ellipsis, no wider than `width`.
 std::string cut(std::string_view text, float size, bool bold, float width);

@@ -21,11 +21,12 @@ bool overlap(float from, float to, float other_from, float other_to) {
   return std::min(to, other_to) - std::max(from, other_from) > 0.01F;
 }
 
-/// All texts of a picture with blanks between them, from back to front.
+/// All texts of a picture with blanks between them, but none after a hyphen that ends a line, from back to front.
 std::string told(const Picture& picture) {
   std::string text = " ";
   for (const Shape& shape : picture.shapes)
-    if (const Label* label = std::get_if<Label>(&shape.figure)) text += label->text + " ";
+    if (const Label* label = std::get_if<Label>(&shape.figure))
+      text += label->text + (label->text.size() > 1 && label->text.ends_with('-') ? "" : " ");
   return text;
 }
 
@@ -172,6 +173,37 @@ TEST_CASE("before anybody votes a picture shows neither votes nor outcome, whate
       CHECK(told(blank).find("in favour") == std::string::npos);
       CHECK(told(blank).find("9 needed") != std::string::npos);
       CHECK(blank.height == picture_of(scene).height);
+    }
+  }
+}
+
+TEST_CASE("on a phone, members' names of a word or two can be read in every language") {
+  for (const char* const language : {"en", "ar", "es", "fr", "ru", "zh"}) {
+    Words words = parse_words(content::english_words()).value();
+    words.language = language;
+    for (const Scenario& scenario : scenarios()) {
+      const Decision decision = decide(scenario.rule, scenario.recorded);
+      for (const float width : {320.0F, 360.0F, 390.0F}) {
+        const Picture picture = picture_of({.scenario = scenario,
+                                            .words = words,
+                                            .rule = scenario.rule,
+                                            .ballot = scenario.recorded,
+                                            .decision = decision,
+                                            .width = width});
+        for (const Shape& shape : picture.shapes) {
+          const Label* const label = std::get_if<Label>(&shape.figure);
+          if (label == nullptr || label->align != Align::centre || label->size >= 9) continue;
+          // Three words have two lines.
+          const std::string_view start = std::string_view(label->text).substr(0, label->text.find("…"));
+          const bool is_long = std::any_of(scenario.members.begin(), scenario.members.end(), [&](const Member& member) {
+            const std::string_view name = member.short_name.in(language);
+            return name.find(start) != std::string_view::npos && std::count(name.begin(), name.end(), ' ') > 1;
+          });
+          CAPTURE(language);
+          CAPTURE(label->text);
+          CHECK(is_long);
+        }
+      }
     }
   }
 }

@@ -45,13 +45,36 @@ TEST_CASE("joined letters are told from others") {
   for (const char* const text : {"", "VETOED", "否决", "ВЕТО", "Çå"}) CHECK_FALSE(has_joined_letters(text));
 }
 
-TEST_CASE("Latin, Cyrillic and Arabic lines break at spaces alone") {
+TEST_CASE("Latin, Cyrillic and Arabic lines break at spaces, and after hyphens that join words") {
+  CHECK(broken("Сьерра-Леоне", 15, false, 1000) == Lines{"Сьерра-Леоне"});
+  CHECK(broken("Сьерра-Леоне", 15, false, 70) == Lines{"Сьерра-", "Леоне"});
+  CHECK(broken("Royaume-Uni", 15, false, 70) == Lines{"Royaume-", "Uni"});
+  CHECK(broken("S/PV.9591-2 A/77-5", 15, false, 10) == Lines{"S/PV.9591-2", "A/77-5"});
   CHECK(broken("United Kingdom", 15, false, 1000) == Lines{"United Kingdom"});
   CHECK(broken("United Kingdom", 15, false, 70) == Lines{"United", "Kingdom"});
   CHECK(broken("Liechtenstein", 15, false, 20) == Lines{"Liechtenstein"});
   CHECK(broken("Соединённое Королевство", 15, false, 110) == Lines{"Соединённое", "Королевство"});
   CHECK(broken("المملكة المتحدة", 15, false, 80) == Lines{"المملكة", "المتحدة"});
   CHECK(broken("", 15, false, 80).empty());
+}
+
+TEST_CASE("Russian words are parted between syllables, where they may be, as late as there is room") {
+  const auto parted = [](std::string_view text, float width) { return broken(text, 10, false, width, true); };
+  CHECK(parted("Великобритания", 1000) == Lines{"Великобритания"});
+  CHECK(parted("Великобритания", 55) == Lines{"Велико-", "британия"});
+  CHECK(parted("Люксембург", 55) == Lines{"Люксем-", "бург"});
+  CHECK(parted("Мозамбик", 45) == Lines{"Мозам-", "бик"});
+  CHECK(parted("Южная Великобритания", 55) == Lines{"Южная", "Велико-", "британия"});
+  // Three letters or more on either side; nothing of another script; nothing unless asked.
+  for (const char* const whole : {"Мали", "Япония", "Liechtenstein", "Азия", "ООН", "", "否决"}) {
+    CAPTURE(whole);
+    CHECK(parted(whole, 12).size() <= 2);
+    for (const std::string& line : parted(whole, 12)) CHECK(characters_of(line) >= std::min(3, characters_of(whole)));
+  }
+  CHECK(parted("Liechtenstein", 20) == Lines{"Liechtenstein"});
+  CHECK(broken("Великобритания", 10, false, 55) == Lines{"Великобритания"});
+  // What breaks off within a character is read to its end, and no further.
+  CHECK(parted(std::string_view("Великобритания", 21), 40).size() > 1);
 }
 
 TEST_CASE("Chinese lines break between characters, but not beside what closes or opens") {

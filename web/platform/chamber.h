@@ -74,8 +74,8 @@ VETO_EXPORT int chamber_draw(double now_ms);
 /// Takes what paper says of the votes, in a few words; nothing, where they are the record's.
 VETO_EXPORT void chamber_note(int length);
 /// Leaves what is shown, at rest, as the answer: elements of SVG laid out for that many units (core/picture/picture.h),
-/// in the colours of the page's custom properties. Its height, in whole units. `hovered` is the seat under the pointer, or
-/// -1. A `live` picture invites a tap and shows the focus; paper does neither.
+/// in the colours of the page's custom properties. Its height, in whole units. `hovered` is the seat under the pointer,
+/// or -1. A `live` picture invites a tap and shows the focus; paper does neither.
 VETO_EXPORT int chamber_still(int width, int hovered, int live);
 /// The seat at a place of the picture that is laid out for that many units, in tenths of a unit; -1 where there is none
 /// whose vote can be changed.

@@ -1,12 +1,7 @@
 // What nobody has to wait for, in one file: the page asks for it while the rule is on its way.
 import { offerCopy } from '../parts/copy.js';
-import { linkIn } from '../modules/link.js';
-import { dataOf } from '../parts/given.js';
-import { without } from '../parts/history.js';
-import { takeAlong } from '../parts/languages.js';
 import { showPlots } from '../parts/plots.js';
 import { giveReasons } from '../parts/reasons.js';
-import { compareRules } from '../parts/rules.js';
 
 export { typefacesOf } from '../parts/typeface.js';
 
@@ -43,7 +38,8 @@ function whenNear(root, places, get, begin) {
  * @param {import('../parts/live.js').Page} page
  * @param {import('../parts/comparing.js').Desk & {
  *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
- *   shown: import('../parts/shown.js').Shown,
+ *   shown: import('../parts/shown.js').Shown, words: any, asked: () => URLSearchParams,
+ *   seatProposal: (rule: string, votes: string, codes: string[]) => void,
  *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>, vetoes: () => Promise<any>,
  *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
  * }} desk
@@ -53,12 +49,9 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const { asset, askedWords: told, finding } = desk;
   /** The vote that sits in the chamber, JSON. */
   const scenario = () => desk.seat().scenario;
-  const words = dataOf(root, 'words');
-  const { language, explore } = words;
+  const { words, words: { language } } = desk;
   giveReasons(root, store);
-  takeAlong(root, store);
   offerCopy(root, store, announcer);
-  compareRules(root, store, explore.needed);
   const plots = showPlots(root, store, {
     announcer, stays,
     files: { ...files, moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), get scenario() { return scenario(); } },
@@ -68,11 +61,8 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));
   const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]), ([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
-    words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: linkIn(location).get('n')?.split(',') ?? [],
-    go(rule, votes, codes) {
-      const kept = without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step');
-      location.hash = `${kept}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
-    },
+    words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: desk.asked().get('n')?.split(',') ?? [],
+    go: desk.seatProposal,
   }));
   let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
   const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]), ([{ compareVotes }, { compare: asked, vote }]) => {
@@ -88,7 +78,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   // Asked for early, its list of keys is there with the first press.
   root.addEventListener('keydown', (event) => event.key === '?' && take()?.then(() => event.target?.dispatchEvent(new KeyboardEvent('keydown', event))));
   // The way back to a lesson comes along.
-  if (linkIn(location).has('from')) take();
+  if (desk.asked().has('from')) take();
   plots.highlight(finding.kept());
   finding.watch(() => plots.highlight(finding.kept()));
 }

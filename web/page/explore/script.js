@@ -8,8 +8,9 @@ import { fetched } from '../parts/fetched.js';
 import { findVotes } from '../parts/finding.js';
 import { dataOf } from '../parts/given.js';
 import { keepLink, record, without } from '../parts/history.js';
-import { toLanguage } from '../parts/languages.js';
+import { takeAlong, toLanguage } from '../parts/languages.js';
 import { goLive } from '../parts/live.js';
+import { compareRules } from '../parts/rules.js';
 import { linkOfCouncil, seatFromLink, seatMembers } from '../parts/seated.js';
 import { keepShown } from '../parts/shown.js';
 import { write } from '../parts/verdict.js';
@@ -20,7 +21,7 @@ const find = (place) => /** @type {T} */ (root.querySelector(place));
 /** @param {string} name */
 const asset = (name) => /** @type {HTMLLinkElement} */ (document.querySelector(`[data-asset=${name}]`)).href;
 const words = dataOf(root, 'words');
-const { language, explore: { told } } = words;
+const { language, explore: { told, needed } } = words;
 const built = dataOf(root, 'scenario');
 const note = find('.verdict .note');
 const back = find('button[type=reset]');
@@ -249,6 +250,12 @@ addEventListener('popstate', () => {
   if (seat.untold === keyOf(linkIn(location))) leave();
 });
 
+/** Has a proposal's Council sit down. @param {string} rule @param {string} votes @param {string[]} codes  of states in its new seats */
+function seatProposal(rule, votes, codes) {
+  const kept = without(store?.view('link') ?? '', 'rule', 'v', 'n', 'lock', 'step');
+  location.hash = `${kept}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
+}
+
 /** Any year's Council, from the form for it. @param {Event} event */
 async function seatYear(event) {
   event.preventDefault();
@@ -280,13 +287,16 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, landmarks: finding.landmarks, link: finding.link, council: asset('council'), councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario, words, seatProposal, asked: () => linkIn(location) }),
 })), {
   scenario: seat.scenario,
   announcer,
   linkOf,
   begin(live) {
     store = live;
+    // Here and not in later.js, which would carry once more what draws the votes of a row.
+    compareRules(root, live, needed);
+    takeAlong(root, live);
     live.subscribe(markVotes);
     markVotes();
     // What was looked for meanwhile.
