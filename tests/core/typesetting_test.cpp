@@ -66,7 +66,7 @@ TEST_CASE("Russian words are parted between syllables, where they may be, as lat
   CHECK(parted("Мозамбик", 45) == Lines{"Мозам-", "бик"});
   CHECK(parted("Южная Великобритания", 55) == Lines{"Южная", "Велико-", "британия"});
   // Three letters or more on either side; nothing of another script; nothing unless asked.
-  for (const char* const whole : {"Мали", "Япония", "Liechtenstein", "Азия", "ООН", "", "否决"}) {
+  for (const std::string_view whole : {"Мали", "Япония", "Liechtenstein", "Азия", "ООН", ""}) {
     CAPTURE(whole);
     CHECK(parted(whole, 12).size() <= 2);
     for (const std::string& line : parted(whole, 12)) CHECK(characters_of(line) >= std::min(3, characters_of(whole)));
