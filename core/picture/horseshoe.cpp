@@ -37,7 +37,7 @@ float set_names(const Setting& setting, float width, std::vector<Horseshoe::Name
     const float gap = bold ? 45.0F : 39.0F;
     const float room = width / 2 - margin - gap;
     if (text_width(name, name_size, bold) > room - least_rx * sideways)
-      set = set_in(name, name_size, bold, std::max(72.0F, room - least_rx * sideways), 2);
+      set = set_in(name, name_size, bold, std::max(72.0F, room - least_rx * sideways), 2, true);
     for (const std::string& line : set.lines) rx = std::min(rx, (room - text_width(line, set.size, bold)) / sideways);
   }
   // Names above the seats become smaller where they would meet.

@@ -124,8 +124,8 @@ std::string shortened(std::string_view text, float size, bool bold, float width)
 }
 
 /// The paragraph of a text in a size.
-Paragraph paragraph_of(std::string_view text, float size, bool bold, float room) {
-  return {.lines = broken(text, size, bold, room), .size = size, .bold = bold};
+Paragraph paragraph_of(std::string_view text, float size, bool bold, float room, bool part_words) {
+  return {.lines = broken(text, size, bold, room, part_words), .size = size, .bold = bold};
 }
 
 }  // namespace
@@ -208,11 +208,11 @@ Paragraph fitted(std::string_view text, float size, bool bold, float room) {
   return paragraph;
 }
 
-Paragraph set_in(std::string_view text, float size, bool bold, float room, std::size_t most) {
+Paragraph set_in(std::string_view text, float size, bool bold, float room, std::size_t most, bool part_words) {
   const auto fits = [&](const Paragraph& set) { return set.lines.size() <= most && width_of(set) <= room; };
-  Paragraph set = paragraph_of(text, size, bold, room);
+  Paragraph set = paragraph_of(text, size, bold, room, part_words);
   while (!fits(set) && set.size > least_size)
-    set = paragraph_of(text, std::max(least_size, set.size - 0.5F), bold, room);
+    set = paragraph_of(text, std::max(least_size, set.size - 0.5F), bold, room, part_words);
   if (fits(set)) return set;
   if (set.lines.size() > most) {
     set.lines.resize(most);

@@ -59,7 +59,7 @@ float width_of(const Paragraph& paragraph);
 Paragraph fitted(std::string_view text, float size, bool bold, float room);
 
 /// A text in `most` lines or fewer, as large as `size` if that is possible.
-Paragraph set_in(std::string_view text, float size, bool bold, float room, std::size_t most);
+Paragraph set_in(std::string_view text, float size, bool bold, float room, std::size_t most, bool part_words = false);
 
 /// Makes the lines of a paragraph that is set in `room` as even as they can be, in the same number.
 void balance(Paragraph& paragraph, std::string_view text, float room);
