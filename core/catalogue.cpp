@@ -98,6 +98,13 @@ class Comparison {
   }
 
  private:
+  /// Which they are, and who says so.
+  std::string forms() const {
+    std::string named;
+    for (const std::string_view name : forms_) named.append(named.empty() ? "" : ", ").append(name);
+    return " (" + named + "), as plural_category of core/words.cpp tells";
+  }
+
   void plural(const Value& model, const Value& value) {
     if (value.kind != Kind::object) return fail(value, json::described(value), "an object of plural forms");
     Names least;  // that all forms of the model have
@@ -111,10 +118,10 @@ class Comparison {
     const bool other_will_do = model.size() == 1 && value.size() == 1 && value.find("other");
     for (const std::string_view name : forms_)
       if (!value.find(name) && !other_will_do)
-        fail(value, "no form " + json::quoted(name), "each form of plural that the language has");
+        fail(value, "no form " + json::quoted(name), "each form of plural that the language has" + forms());
     for (const Value& form : value) {
       if (forms_.count(form.name) == 0 && form.name != "other")
-        unknown(form, "the forms of plural that the language has");
+        unknown(form, "the forms of plural that the language has" + forms());
       else if (form.kind != Kind::string)
         fail(form, json::described(form), "a text");
       else
@@ -131,9 +138,9 @@ class Comparison {
     errors.push_back(
         json::error_at(text_, value.offset, json::path_of(root_, value), std::move(found), expected.c_str()));
   }
-  void unknown(const Value& field, const char* expected) {
+  void unknown(const Value& field, const std::string& expected) {
     errors.push_back(json::error_at(text_, field.name_offset, json::path_of(root_, field),
-                                    "the unknown key " + json::quoted(field.name), expected));
+                                    "the unknown key " + json::quoted(field.name), expected.c_str()));
   }
 
   std::string_view text_;

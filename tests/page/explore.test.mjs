@@ -64,6 +64,15 @@ test('a word is looked for in titles, members, years, symbols and outcomes, with
     await ask(page, query);
     assert.equal(await found(page), `${many} votes`, query);
   }
+  await ask(page, '');
+  const all = Number((await found(page))?.match(/\d+/)?.[0]);
+  // As people write: a day as the rows have it, filters in words, words that say nothing of any vote.
+  const several = texts.filter((/** @type {any} */ { vetoed_by: by }) => by.includes(' ')).length;
+  const onSyria = texts.filter((/** @type {any} */ { matter }) => matter === 'syria').length;
+  for (const [query, many] of /** @type {const} */ ([['8 July 2022', 1], ['July 8, 2022', 1], ['two or more', several], ['all vetoes on Syria', onSyria + 1], ['resolution 344', 1], ['resolution', all]])) {
+    await ask(page, query);
+    assert.equal(await found(page), `${many} ${many === 1 ? 'vote' : 'votes'}`, query);
+  }
   await ask(page, '<img src=x onerror=alert(1)>');
   assert.equal(await found(page), '0 votes');
   assert.match(await page.locator('.none').textContent() ?? '', /No vote fits “<img src=x onerror=alert\(1\)>”/);

@@ -147,7 +147,7 @@ for (const words of catalogues) {
     askedWords: JSON.stringify({
       language, publisher: words.publisher,
       vote: words.vote,
-      share: words.explore.share, moves: words.explore.moves,
+      share: words.explore.share, moves: words.explore.moves, idle: words.explore.idle,
       groups: { ...words.explore.groups, since: groups.since, groups: groups.groups },
       proposed: heightsIn(heights).replaceAll('.chamber', '.proposed .chamber'),
       ...Object.fromEntries(['power', 'reform', 'desk'].map((section) => [section, { ...words.explore[section], ...words.explore[section].told, told: undefined }])),

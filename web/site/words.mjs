@@ -76,6 +76,11 @@ const read = (parts, folder) => Object.fromEntries(parts.map((file) => [file, js
  */
 export function cataloguesOf(content) {
   const files = read(readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')), `${content}/strings`);
+  for (const [file, { language, checked }] of Object.entries(files)) {
+    const at = (/** @type {string} */ key) => placeOf(`${content}/strings/${file}`, `"${key}":`);
+    if (`${language}.json` !== file) throw new BadContent(`${at('language')}: language: found "${language}", expected "${file.replace('.json', '')}", as the file is named`);
+    if (!['yes', 'no'].includes(checked)) throw new BadContent(`${at('checked')}: checked: found "${checked}", expected "yes" or "no"`);
+  }
   compare(files);
   for (const [file, catalogue] of Object.entries(files)) knowPlurals(`${content}/strings/${file}`, catalogue);
   // Whoever tries something out may do with fewer: VETO_LANGUAGES="en fr".

@@ -141,7 +141,7 @@ const announcer = openAnnouncer(root);
 /** @type {import('../parts/store.js').Store | undefined} */
 let store;
 const finding = findVotes(root, {
-  language, told, counts: words.chamber, councils, announcer,
+  language, told, counts: words.chamber, councils, askedWords, announcer,
   // Nothing but the address tells it.
   changed: () => store && record(store.view('link')),
   besides: () => aside.link() + shown.link(),

@@ -26,9 +26,12 @@ import { enlarged } from './councils.js';
 export const plainly = (text) => text.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase().replace(/ة/g, 'ه').replace(/ى/g, 'ي')
   .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) % 16));
 
-/** What is looked for: each word must be found. Chinese writes “year” after figures, which a date in figures has not.
- * @param {string} query */
-export const wordsOf = (query) => plainly(query).match(/[^\s年]+/g) ?? [];
+/**
+ * What is looked for: each word must be found, but for those that say nothing of any vote. Chinese writes “year” after
+ * figures, which a date in figures has not.
+ * @param {string} query @param {string[]} [idle]
+ */
+export const wordsOf = (query, idle = []) => (plainly(query).match(/[^\s,;،，年]+/g) ?? []).filter((word) => !idle.includes(word));
 
 /** Whether a word is there. Chinese has no blanks: what is asked for at once may be there in pieces of two letters or more.
  * @param {string} text @param {string} word @returns {boolean} */

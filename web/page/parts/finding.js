@@ -37,11 +37,12 @@ export function element(name, className, ...children) {
  * @param {any} page.told  the catalogue's section explore.told
  * @param {any} page.counts  its section chamber
  * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
+ * @param {() => Promise<{ idle: string }>} page.askedWords  words that say nothing of any vote
  * @param {(link: string) => void} page.changed  told of what was looked for, as a part of a link
  * @param {() => string} page.besides  what else a link to another vote tells
  * @param {import('./announcer.js').Announcer} page.announcer
  */
-export function findVotes(root, { language, told, counts, councils, changed, besides, announcer }) {
+export function findVotes(root, { language, told, counts, councils, askedWords, changed, besides, announcer }) {
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
   const form = /** @type {HTMLFormElement} */ (find('.finding'));
@@ -125,7 +126,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     const time = /** @type {HTMLTimeElement} */ (element('time', '', dayIn(date, language)));
     time.dateTime = date;
     const button = element('button', 'row', time, ' ', element('span', 'tag', filled(told.tags.veto, { members: members.textContent ?? '' })), ' ',
-      element('b', '', matter || symbol), ' ', tallied);
+      element('b', '', ...matter ? [element('span', 'symbol', symbol), ' ', matter] : [symbol]), ' ', tallied);
     button.setAttribute('type', 'button');
     // Of votes that nobody knows, the cells are as of those who took no part.
     button.append(counted ? stripTold(tallied, tallyOf(tally.textContent ?? '', date)) : stripOf([0, 0, 0, seatsOn(date)]));
@@ -146,7 +147,7 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
 
   /** @returns {import('../modules/find.js').Search} */
   const search = () => ({
-    words: wordsOf(query.value),
+    words: wordsOf(query.value, idle),
     filters: Object.fromEntries(groups.map((group) => [group, choicesOf(group).find(({ checked }) => checked)?.value || undefined])),
   });
   /**
@@ -213,16 +214,20 @@ export function findVotes(root, { language, told, counts, councils, changed, bes
     changed(link());
     watcher();
   }
-  /** Who sat when, and full names, are known once somebody looks for them. */
+  /** Words that say nothing of any vote. @type {string[]} */
+  let idle = [];
+  /** Who sat when, full names and days in words are known once somebody looks for them. */
   async function learn() {
     if (learned) return;
     learned = true;
-    const known = await councils();
+    const [known, asked] = await Promise.all([councils(), askedWords()]);
+    idle = wordsOf(asked.idle);
+    const several = form.querySelector('[value=several] + span')?.textContent;
     for (const entry of entries) {
       const named = (/** @type {(member: { code: string, permanent: boolean }) => boolean} */ which) =>
         plainly(membersOn(known, entry.date).filter(which).map(({ name }) => name[language] ?? name.en).join(' '));
       entry.sat = named(({ permanent }) => !permanent);
-      entry.text += ` ${named(({ code }) => entry.by.includes(code))}`;
+      entry.text += ` ${named(({ code }) => entry.by.includes(code))} ${plainly(dayIn(entry.date, language))} ${entry.by.length > 1 ? plainly(several ?? '') : ''}`;
     }
     show();
   }
