@@ -61,7 +61,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));
   const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]), ([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
-    words, told: asked, council: desk.council, councils: desk.councils, seat: desk.seat, codes: desk.asked().get('n')?.split(',') ?? [],
+    words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat, codes: desk.asked().get('n')?.split(',') ?? [],
     go: desk.seatProposal,
   }));
   let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);

@@ -15,10 +15,8 @@ import { write } from './verdict.js';
  * @typedef {object} Desk
  * @property {() => { key: string, scenario: string, base?: string, mark?: string, when: string, untold?: string }} seat  the vote that is open
  * @property {import('./aside.js').Aside} aside
- * @property {{ id: string, text: string }[]} landmarks
- * @property {() => string} link  what a link to another vote tells besides it
+ * @property {{ landmarks: { id: string, text: string }[], link: () => string }} finding  and what a link to another vote tells besides it
  * @property {() => Promise<import('../modules/councils.js').Councils>} councils
- * @property {string} council  the module's address
  * @property {(name: string) => string} asset  addresses of others
  */
 
@@ -80,7 +78,7 @@ function markOf(way, ring = false, blocks = false) {
  * @param {Desk} desk
  * @returns {() => Decided[]}  the votes that stand side by side; none, where the open one is alone
  */
-export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, landmarks, link, councils, council, asset }) {
+export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, finding: { landmarks, link }, councils, asset }) {
   const { language, chamber } = words;
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
@@ -116,7 +114,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
    */
   async function seated({ mandate: _mandate, story: _story, sources: _sources, ...scenario }, { votes: cast, day, mark, ...as }) {
     const text = JSON.stringify(scenario);
-    const { told: tell, follow, outcomeOf } = await openCouncil({ moduleUrl: council, words: JSON.stringify(words), scenario: text });
+    const { told: tell, follow, outcomeOf } = await openCouncil({ moduleUrl: asset('council'), words: JSON.stringify(words), scenario: text });
     if (cast && !follow(`v=${cast}`)) throw new Error(cast);
     const votes = tell('outcome').reason === 'without_vote' ? '' : tell('state').votes;
     return { ...headOf(scenario), ...as, scenario: text, day: day ?? dayIn(scenario.date, language), votes, outcomeOf,

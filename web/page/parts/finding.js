@@ -222,12 +222,12 @@ export function findVotes(root, { language, told, counts, councils, askedWords, 
     learned = true;
     const [known, asked] = await Promise.all([councils(), askedWords()]);
     idle = wordsOf(asked.idle);
-    const several = form.querySelector('[value=several] + span')?.textContent;
+    const several = plainly(/** @type {HTMLElement} */ (form.querySelector('[value=several] + span')).innerText);
     for (const entry of entries) {
       const named = (/** @type {(member: { code: string, permanent: boolean }) => boolean} */ which) =>
         plainly(membersOn(known, entry.date).filter(which).map(({ name }) => name[language] ?? name.en).join(' '));
       entry.sat = named(({ permanent }) => !permanent);
-      entry.text += ` ${named(({ code }) => entry.by.includes(code))} ${plainly(dayIn(entry.date, language))} ${entry.by.length > 1 ? plainly(several ?? '') : ''}`;
+      entry.text += ` ${named(({ code }) => entry.by.includes(code))} ${plainly(dayIn(entry.date, language))} ${entry.by.length > 1 ? several : ''}`;
     }
     show();
   }
