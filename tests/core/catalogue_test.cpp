@@ -73,11 +73,10 @@ TEST_CASE("what a language lacks, or has too much, is told with its place") {
         "plural_category of core/words.cpp tells\n"
         "3:12: decides: found no form \"few\", expected each form of plural that the language has (few, many, one), as "
         "plural_category of core/words.cpp tells\n");
-  CHECK(
-      compared(catalogue("zh", forms("one other")))
-          .starts_with(
-              "2:11: votes.one: found the unknown key \"one\", expected the forms of plural that the language has "
-              "(other), as plural_category of core/words.cpp tells\n"));
+  CHECK(compared(catalogue("zh", forms("one other")))
+            .starts_with(
+                "2:11: votes.one: found the unknown key \"one\", expected the forms of plural that the language has "
+                "(other), as plural_category of core/words.cpp tells\n"));
   CHECK(compared(catalogue("fr", forms("one other"), ",\n \"more\": \"x\"")) ==
         "4:2: more: found the unknown key \"more\", expected keys of the model only\n");
   std::string text = catalogue("fr", forms("one other"));
