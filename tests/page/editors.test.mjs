@@ -68,6 +68,40 @@ test('a landmark vote: code for each kind of host, and the frame itself', async 
   await page.context().close();
 });
 
+test('another rule goes along where a link names it, is told wherever it goes, and can be left out', async () => {
+  const page = await editors('', { hash: 'editors.html#s=dprk-panel-2024&rule=unsc-no-veto' });
+  const told = 'Decided by another rule: No veto';
+  await shown(page, /dprk-panel-2024" rule="unsc-no-veto" /);
+  for (const [kind, pattern] of Object.entries({
+    iframe: /^<iframe src="[^"]*\/embed-dprk-panel-2024\.html#rule=unsc-no-veto"/,
+    wordpress: /WordPress drops/,
+    amp: /embed-dprk-panel-2024\.html#rule=unsc-no-veto" [^]*posters\/dprk-panel-2024-blank-narrow\.svg/,
+    picture: /embed-dprk-panel-2024\.html#rule=unsc-no-veto[^]*YOUR-COPY[^]*alt="Decided by another rule: No veto\. Adopted\./,
+    element: /^<veto-explainer [^>]*rule="unsc-no-veto"/,
+  })) {
+    await page.locator(`input[value=${kind}]`).check();
+    assert.match(await code(page), pattern);
+  }
+  await preview(page).getByText('Adopted.', { exact: true }).first().waitFor();
+  assert.equal(await preview(page).locator('.mark').innerText(), `${told}.`);
+  const svg = (await download(page, 'Poster, SVG')).bytes.toString();
+  assert.ok(svg.includes('ADOPTED') && svg.includes('No veto'), svg.slice(0, 400));
+  // Another language keeps it; left out, the vote is its record again.
+  await page.locator('.languages a[hreflang=fr]').click();
+  await page.waitForSelector('html[lang=fr] .desk:not([inert])');
+  await page.getByRole('checkbox', { name: 'Décidé selon une autre règle : Sans veto.' }).uncheck();
+  await shown(page, /scenario="dprk-panel-2024" lang="fr" style/);
+  // A rule of another Council, or none, is passed over.
+  for (const wrong of ['unsc-1946', 'x', '__proto__']) {
+    const other = await editors('', { hash: `editors.html#s=dprk-panel-2024&rule=${wrong}` });
+    await shown(other, /scenario="dprk-panel-2024" style/);
+    assert.deepEqual(other.errors, [], wrong);
+    await other.context().close();
+  }
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+});
+
 test('an editor in another language takes code, frame and poster in it', async () => {
   const page = await editors('', { hash: 'editors.ar.html#s=gaza-2024', viewport: { width: 390, height: 900 } });
   await shown(page, /gaza-2024/);

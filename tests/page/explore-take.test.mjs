@@ -145,10 +145,13 @@ test('changed votes are marked wherever they go, and their file is in order', as
   assert.equal(decided(ruled.path).outcome, 'adopted');
   const hint = () => page.locator('.paste + .hint .seen').innerText();
   const paste = () => page.locator('.paste').evaluate((a) => new URL(/** @type {HTMLAnchorElement} */ (a).href).hash);
-  assert.deepEqual([await hint(), await paste()], ['With the recorded vote: no link can tell there what you changed.', '#s=dprk-panel-2024']);
+  assert.deepEqual([await hint(), await paste()], ['With these votes, and by this rule.', '#s=dprk-panel-2024&rule=unsc-no-veto']);
   await radio(page, 'China', 'Against').check();
-  await page.waitForFunction(() => /#c=/.test(/** @type {HTMLAnchorElement} */ (document.querySelector('.paste')).href));
-  assert.equal(await hint(), 'With these votes, decided by the rule of their year.');
+  await page.waitForFunction(() => /#c=2024&v=\w{15}&.*&rule=unsc-no-veto$/.test(/** @type {HTMLAnchorElement} */ (document.querySelector('.paste')).href));
+  assert.equal(await hint(), 'With these votes, and by this rule.');
+  await page.locator('[data-rule=unsc] input').check();
+  await page.waitForFunction(() => !/rule=/.test(/** @type {HTMLAnchorElement} */ (document.querySelector('.paste')).href));
+  assert.equal(await hint(), 'With these votes.');
   assert.deepEqual(page.errors, []);
   await page.context().close();
 });

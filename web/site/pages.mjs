@@ -40,7 +40,7 @@ const article = { words: spoken, assets: modules, preloads: modules, kind: /** @
 const frame = {
   folder: 'embed',
   styles: ['styles/style.css', 'embed/page.css'],
-  words: ['list', 'decision', 'decisive', 'change', 'given.untitled', 'given.missing', 'given.mark', 'page.permanent'],
+  words: ['list', 'decision', 'decisive', 'change', 'given.untitled', 'given.missing', 'given.mark', 'page.permanent', 'rules.*.name', 'lesson.ruled'],
   assets: /** @type {Asset[]} */ ([...modules, 'picture-words', 'councils', 'members']),
   preloads: [],
   named: ['live', 'given', 'publisher'],
@@ -98,7 +98,7 @@ export const pages = [
     folder: 'editors',
     styles: ['styles/style.css', 'styles/article.css', 'styles/members.css', 'styles/tabs.css', 'editors/page.css', 'styles/print.css'],
     ...article,
-    words: [...spoken, 'vote', 'editors', 'given'],
+    words: [...spoken, 'rules.*.name', 'vote', 'editors', 'given', 'lesson.ruled'],
     assets: [...modules, 'councils'],
     preloads: ['fonts'],
     budget: { live: 30, all: 165 },

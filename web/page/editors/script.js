@@ -4,6 +4,7 @@ import { openCouncil } from '../modules/council.js';
 import { linkIn } from '../modules/link.js';
 import { alternativeOf } from '../modules/alternative.js';
 import { tagOf } from '../modules/language.js';
+import { messagesIn } from '../modules/message.js';
 import { frameOf } from '../modules/paste.js';
 import { askVote } from '../parts/ask.js';
 import { offerCode } from '../parts/code.js';
@@ -54,29 +55,32 @@ async function show(asked) {
   const scenario = asked.scenario ?? await scenarioOf(asked, await fetched(asset('councils')));
   const council = await openCouncil({ moduleUrl: asset('council'), words: text('words'), scenario: JSON.stringify(scenario) });
   if (mine !== turn) return;
+  // A rule that does not fit who sits is none.
+  const rule = asked.rule && council.follow(`rule=${asked.rule}`) ? asked.rule : '';
+  if (asked.rule) /** @type {HTMLElement} */ (root.querySelector('.ruled')).hidden = rule === '';
+  const mark = [year && words.given.mark, rule && messagesIn(words.language)(words.lesson.ruled, { rule: words.rules[rule].name }).replace(/[.。]$/, '')].filter(Boolean).join(' · ');
   const { status } = council.told('outcome');
   const voted = members.map((member, seat) => ({ ...member, letter: year ? asked.letters[seat] : letters[asked.letters[seat]] }));
   const wayOf = (/** @type {string} */ letter) => /** @type {string} */ (ways.find((way) => letters[way] === letter));
-  const alternative = alternativeOf(status, voted, { ...words.editors, ...words.list, language: words.language, ways: ways.map((way) => [letters[way], words.vote[way]]) },
-    year && words.given.mark);
+  const alternative = alternativeOf(status, voted, { ...words.editors, ...words.list, language: words.language, ways: ways.map((way) => [letters[way], words.vote[way]]) }, mark);
   /** @type {Embed} */
   const embed = {
     site: site.address || new URL('.', document.baseURI).href,
     element: site.element,
     language: words.language,
-    id, title, caption, source, day,
+    id, title, caption, source, day, rule,
     alt: alternative,
     ...year ? { year, letters: asked.letters.join(''), votes: voted.map(({ code: each, letter }) => [each, wayOf(letter)]) } : {},
   };
   code(embed);
-  preview(frameOf({ ...embed, site: '' }), Boolean(year));
+  preview(frameOf({ ...embed, site: '' }), mark !== '');
   taken = {
     title, status, alternative, scenario,
     link: council.told('link'),
-    poster: `${year ? `council-${year}-blank` : id}${tagOf(words.language)}`,
-    mark: year && words.given.mark,
+    poster: `${year ? `council-${year}-blank` : rule ? `${id}-blank` : id}${tagOf(words.language)}`,
+    mark,
     members: voted.map((member) => ({ ...member, vote: words.vote[wayOf(member.letter)] })),
-    from: year ? [words.given.mark, source].filter(Boolean).join(' · ') : from,
+    from: [mark, year ? source : from].filter(Boolean).join(' · '),
     day: day || (scenario.date ?? ''),
   };
 }

@@ -17,6 +17,7 @@ import { write } from './verdict.js';
  * @property {string} [day]
  * @property {string} source  added by the publisher
  * @property {string} from  where the votes are from; of a Council's, nothing
+ * @property {string} rule  by which it is decided; empty for its own
  * @property {any} [scenario]  the landmark's file
  */
 
@@ -24,15 +25,15 @@ import { write } from './verdict.js';
  * @param {HTMLElement} root  with a `form.doing`
  * @param {object} page
  * @param {string} page.language
- * @param {any} page.words  the catalogue's sections editors and given
+ * @param {any} page.words  the catalogue's sections editors and given, the names of rules, and lesson.ruled
  * @param {() => Promise<import('../modules/councils.js').Councils>} page.councils
  * @param {(id: string) => Promise<any>} page.scenarioOf  a landmark's file
  * @param {(asked: Asked) => void} page.changed  told whenever something else is meant
  * @param {() => void} page.failed
- * @param {URLSearchParams} page.link  what the page begins with: s, or c, v, t, d; in v, a vote that is none is open
+ * @param {URLSearchParams} page.link  what the page begins with: s, or c, v, t, d; and a rule, which can be left out again; in v, a vote that is none is open
  * @returns {() => string}  the link that the page would begin with as it is
  */
-export function askVote(root, { language, words: { editors, given }, councils, scenarioOf, changed, failed, link }) {
+export function askVote(root, { language, words: { editors, given, rules, lesson }, councils, scenarioOf, changed, failed, link }) {
   const form = /** @type {HTMLFormElement} */ (root.querySelector('form.doing'));
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (form.querySelector(place));
@@ -50,6 +51,13 @@ export function askVote(root, { language, words: { editors, given }, councils, s
   /** Who asked last is answered. */
   let turn = 0;
 
+  const ruled = find('.ruled');
+  const byLink = link.get('rule') ?? '';
+  const called = rules[byLink]?.name;
+  ruled.hidden = !called;
+  if (called) write(ruled.querySelector('span'), messagesIn(language)(lesson.ruled, { rule: called }));
+  const rule = () => (called && /** @type {HTMLInputElement} */ (find('[name=rule]')).checked ? byLink : '');
+
   const kind = () => /** @type {HTMLInputElement} */ (find('[name=kind]:checked')).value;
   const dayOf = () => (isDay(day.value) && day.value.startsWith(year.value) ? day.value : '');
 
@@ -64,7 +72,7 @@ export function askVote(root, { language, words: { editors, given }, councils, s
 
   /** @returns {Promise<Asked | undefined>}  nothing while no Council is meant */
   async function meant() {
-    const own = { source: plain(source.value) };
+    const own = { source: plain(source.value), rule: rule() };
     if (kind() === 'landmark') {
       const id = /** @type {HTMLSelectElement} */ (find('[name=id]')).value;
       const scenario = await scenarioOf(id);
@@ -136,5 +144,5 @@ export function askVote(root, { language, words: { editors, given }, councils, s
   });
   show();
   return () => (!last?.year ? `s=${last?.id ?? begun ?? ''}`
-    : `c=${last.year}&v=${last.letters.map((each) => each || '-').join('')}&t=${encodeURIComponent(last.caption ?? '')}&d=${last.day}`);
+    : `c=${last.year}&v=${last.letters.map((each) => each || '-').join('')}&t=${encodeURIComponent(last.caption ?? '')}&d=${last.day}`) + (rule() && `&rule=${rule()}`);
 }

@@ -23,7 +23,13 @@ export const dataOf = (root, name) => JSON.parse(root.querySelector(`script.${na
 export function showGiven(root, wrong) {
   const link = linkIn(location);
   const year = link.get('c');
-  const { language, given } = dataOf(root, 'words');
+  const { language, given, rules, lesson } = dataOf(root, 'words');
+  const rule = rules[link.get('rule') ?? '']?.name;
+  if (rule) {
+    const mark = /** @type {HTMLElement} */ (root.querySelector('.mark'));
+    const told = lesson.ruled.replace('{rule}', () => rule);
+    mark.textContent = ['c', 'v', 'votes'].some((key) => link.has(key)) ? `${mark.textContent} · ${told}` : told;
+  }
   const box = /** @type {HTMLElement} */ (root.querySelector('.chamber'));
   const poster = new Image();
   poster.alt = '';

@@ -260,7 +260,7 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
   /** Where the votes can be put in an article, and with which of them. */
   async function aim() {
     const mine = turn += 1;
-    const { file, changed, proposed, votes, rule, landmark, link, untold, taken } = now();
+    const { file, proposed, votes, rule, landmark, link, untold, taken } = now();
     let council = link.has('c') && untold === undefined ? link : undefined;
     const recast = taken && file.members.some((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) => letters[file.votes?.[code] ?? ''] !== votes[i]);
     if (proposed) council?.set('v', votes.slice(0, sitting));
@@ -269,10 +269,13 @@ export function takeAway(root, { announcer, store, language, told, vote: wayWord
     }
     if (mine !== turn) return;
     const year = council?.get('c');
+    // What the link there can tell is told, the rule among it.
+    const exact = !proposed && (council || (landmark && !recast));
+    const ruled = exact && typeof rule === 'string' && rule !== (council ? ruleIn(year ?? '') : file.rule) ? rule : '';
     const fragment = council ? new URLSearchParams(['c', 'v', 't', 'd'].flatMap((key) => (council.get(key) ? [[key, council.get(key) ?? '']] : []))) : `s=${file.id}`;
-    const which = council ? proposed ? 'sat' : (rule === ruleIn(year ?? '') ? 'now' : 'by_year') : landmark ? (changed || proposed ? 'record' : 'now') : 'own';
+    const which = council && proposed ? 'sat' : !council && !landmark ? 'own' : ruled ? 'ruled' : exact ? 'now' : 'record';
     if (which === 'own') paste.removeAttribute('href');
-    else paste.href = `editors${tagOf(language)}.html#${String(fragment).replaceAll('+', '%20')}`;
+    else paste.href = `editors${tagOf(language)}.html#${String(fragment).replaceAll('+', '%20')}${ruled && `&rule=${ruled}`}`;
     for (const each of /** @type {Iterable<HTMLElement>} */ (pastes.children)) each.classList.toggle('seen', each.dataset.which === which);
   }
 
