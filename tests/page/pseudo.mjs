@@ -85,7 +85,7 @@ export function buildPseudoSite() {
   cpSync('web/content', content, { recursive: true });
   for (const file of readdirSync(`${content}/strings`)) if (file !== 'en.json') rmSync(`${content}/strings/${file}`);
   rewrite(`${content}/strings/en.json`, (english) => ({
-    ...pseudoTexts(english), language, direction: 'rtl', name: pseudoMessage('Mirror'),
+    ...pseudoTexts(english), language, direction: 'rtl', checked: 'no', name: pseudoMessage('Mirror'),
   }), `${content}/strings/${language}.json`);
   rewrite(`${content}/stories/${scenarioId}.en.json`, pseudoTexts, `${content}/stories/${scenarioId}.${language}.json`);
   rewrite(`${content}/scenarios/${scenarioId}.json`, localised);
