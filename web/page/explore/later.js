@@ -38,7 +38,7 @@ function whenNear(root, places, get, begin) {
  * @param {import('../parts/live.js').Page} page
  * @param {import('../parts/comparing.js').Desk & {
  *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
- *   shown: import('../parts/shown.js').Shown, words: any, asked: () => URLSearchParams,
+ *   shown: import('../parts/shown.js').Shown, words: any,
  *   seatProposal: (rule: string, votes: string, codes: string[]) => void,
  *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>, vetoes: () => Promise<any>,
  *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
@@ -57,15 +57,21 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     files: { ...files, moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), get scenario() { return scenario(); } },
     vetoes: desk.vetoes, look: finding.choose, shown: desk.shown,
   });
-  const figures = whenNear(root, '.moves, .power, .index, .own-desk', () => Promise.all([import('./figures.js'), told()]), ([{ showFigures }, asked]) => showFigures(root, store, {
+  /**
+   * Has it come with its words.
+   * @template T
+   * @param {string} places @param {() => Promise<T>} get @param {(got: T, asked: any) => void} begin
+   */
+  const near = (places, get, begin) => whenNear(root, places, () => Promise.all([get(), told()]), ([got, asked]) => begin(got, asked));
+  const figures = near('.moves, .power, .index, .own-desk', () => import('./figures.js'), ({ showFigures }, asked) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));
-  const reforms = whenNear(root, '.rules', () => Promise.all([import('./reform.js'), told()]), ([{ showReforms }, { reform: asked }]) => showReforms(root, store, {
-    words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat, codes: desk.asked().get('n')?.split(',') ?? [],
+  const reforms = near('.rules', () => import('./reform.js'), ({ showReforms }, { reform: asked }) => showReforms(root, store, {
+    words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat,
     go: desk.seatProposal,
   }));
   let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
-  const compare = whenNear(root, '.compare', () => Promise.all([import('./compare.js'), told()]), ([{ compareVotes }, { compare: asked, vote }]) => {
+  const compare = near('.compare', () => import('./compare.js'), ({ compareVotes }, { compare: asked, vote }) => {
     compared = compareVotes(root, { announcer, store, words, told: asked, vote }, desk);
   });
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
@@ -73,12 +79,12 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const put = /** @type {HTMLButtonElement} */ (root.querySelector('.put button'));
   put.disabled = false;
   put.addEventListener('click', () => compare()?.then(() => put.click()), { once: true });
-  const take = whenNear(root, '.take-away', () => Promise.all([import('./take.js'), told()]), ([{ takeAway }, { take: asked, vote }]) =>
+  const take = near('.take-away', () => import('./take.js'), ({ takeAway }, { take: asked, vote }) =>
     takeAway(root, { announcer, store, language, told: asked, vote }, { seat: desk.seat, councils: desk.councils, texts: finding.texts, drawInto: plots.drawInto, figures, reforms, compared: () => compared() }));
   // Asked for early, its list of keys is there with the first press.
   root.addEventListener('keydown', (event) => event.key === '?' && take()?.then(() => event.target?.dispatchEvent(new KeyboardEvent('keydown', event))));
   // The way back to a lesson comes along.
-  if (desk.asked().has('from')) take();
+  if (/[#&?]from=/.test(location.href)) take();
   plots.highlight(finding.kept());
   finding.watch(() => plots.highlight(finding.kept()));
 }

@@ -287,7 +287,7 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario, words, seatProposal, asked: () => linkIn(location) }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario, words, seatProposal }),
 })), {
   scenario: seat.scenario,
   announcer,

@@ -2,7 +2,6 @@
 import { judgeChallenge } from '../parts/challenge.js';
 import { closeContents } from '../parts/contents.js';
 import { giveHelp } from '../parts/help.js';
-import { takeAlong } from '../parts/languages.js';
 import { showPicture } from '../parts/picture.js';
 import { askQuestion } from '../parts/question.js';
 import { adopt } from '../parts/sheet.js';
@@ -54,7 +53,6 @@ export function furnish({ root, announcer, store, files, stays }, teaching, seat
   });
   closeContents(root);
   giveHelp(root, store, { teaching, announcer });
-  takeAlong(root, store);
   /** JSON, by id. @type {Map<string, string>} */
   const scenarios = new Map();
   showPicture(root, store, {

@@ -3,8 +3,8 @@ import { linkIn } from '../modules/link.js';
 import { partIn, placeIn, voteOf } from '../modules/lesson.js';
 import { openAnnouncer } from '../parts/announcer.js';
 import { dataOf } from '../parts/given.js';
-import { keepLink } from '../parts/history.js';
-import { followLanguage } from '../parts/languages.js';
+import { keepLink, queryKept } from '../parts/history.js';
+import { followLanguage, takeAlong } from '../parts/languages.js';
 import { goLive } from '../parts/live.js';
 import { noteIn } from '../parts/note.js';
 import { keepProgress } from '../parts/progress.js';
@@ -28,7 +28,7 @@ let turn = 0;
 /** Comes later. @type {typeof import('./later.js').seatMembers | undefined} */
 let seatMembers;
 /** @type {import('../parts/steps.js').Teaching} */
-const teaching = { lesson, part, progress: keepProgress(), told, language };
+const teaching = { lesson, part, progress: keepProgress(), told, language, kept: queryKept };
 const later = import('./later.js').then(({ furnish, ...rest }) => {
   ({ seatMembers } = rest);
   return { ...rest, furnish: (/** @type {import('../parts/live.js').Page} */ live) => furnish(live, teaching, () => seated) };
@@ -50,6 +50,7 @@ function sit(id) {
 
 /** @param {import('../parts/store.js').Store} store */
 function follow(store) {
+  takeAlong(root, store);
   const opened = new Set([seated.id]);
   /**
    * Shows a step, at once where its vote is there.

@@ -1,6 +1,5 @@
 // What helps with a step: hints, one by one, its start again, the way to the explorer, and a solution, once there were
 // tries enough.
-import { queryKept } from './history.js';
 import { write } from './verdict.js';
 import { linkWith } from '../modules/lesson.js';
 import { messagesIn } from '../modules/message.js';
@@ -12,7 +11,7 @@ import { messagesIn } from '../modules/message.js';
  * @param {import('./steps.js').Teaching} page.teaching
  * @param {import('./announcer.js').Announcer} page.announcer
  */
-export function giveHelp(root, store, { teaching: { lesson, progress, told, language }, announcer }) {
+export function giveHelp(root, store, { teaching: { lesson, progress, told, language, kept }, announcer }) {
   const help = /** @type {HTMLElement} */ (root.querySelector('.help'));
   const [hint, again, solution] = help.querySelectorAll('button');
   const [after, list] = [help.querySelector('.after'), help.querySelector('ol')];
@@ -35,7 +34,7 @@ export function giveHelp(root, store, { teaching: { lesson, progress, told, lang
     solution.hidden = !model || more > 0 || Boolean(solved);
     write(after, more > 0 ? filled(told.after, { n: more }) : '');
     // The way back leads to the part that was prepared, and to its colours.
-    const asked = queryKept().slice(1);
+    const asked = kept().slice(1);
     if (explorer && file) explorer.href = `${file}?from=${lesson.id}${asked && `&part=${encodeURIComponent(asked)}`}#${store.view('link')}`;
   }
 

@@ -2,6 +2,7 @@
 // Council sits. What each would make of the votes is asked of a council of its own: the one State stays.
 import { letters } from '../modules/border.js';
 import { openCouncil } from '../modules/council.js';
+import { linkIn } from '../modules/link.js';
 import { reformed } from '../modules/reform.js';
 import { showRule } from './rules.js';
 
@@ -30,14 +31,14 @@ export const namesIn = ({ members }) => (code) => {
  * @param {() => Promise<Councils>} page.councils
  * @param {() => { scenario: string, base?: string, untold?: string }} page.seat  what sits; and, of a proposed Council, what it was
  *     made of; where no link tells it, no proposal's can
- * @param {string[]} page.codes  of the link: who sits in the new seats
  * @param {(rule: string, votes: string, codes: string[]) => void} page.go  to the Council of another rule
  */
-export function showReforms(root, store, { words, told, council, councils, seat, codes: first, go }) {
+export function showReforms(root, store, { words, told, council, councils, seat, go }) {
   const place = /** @type {HTMLElement} */ (root.querySelector('.rules'));
   const rows = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('[data-rule]')]);
   const { language, explore: { needed } } = words;
-  let codes = first;
+  /** Who sits in the new seats. */
+  let codes = linkIn(location).get('n')?.split(',') ?? [];
   /** Councils to ask, by what they know. @type {Map<string, Promise<import('../modules/council.js').Council>>} */
   const asked = new Map();
   /** @param {string} scenario */

@@ -10,6 +10,7 @@ import { write } from './verdict.js';
  * @property {import('./progress.js').Progress} progress
  * @property {any} told  the catalogue's section lesson.told
  * @property {string} language
+ * @property {() => string} kept  what the address asks for besides the state, as a query
  * @property {(step: number) => void} [go]  turns to a step, once they are shown
  */
 
