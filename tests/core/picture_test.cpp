@@ -182,14 +182,8 @@ TEST_CASE("on a phone, members' names of a word or two can be read in every lang
     Words words = parse_words(content::english_words()).value();
     words.language = language;
     for (const Scenario& scenario : scenarios()) {
-      const Decision decision = decide(scenario.rule, scenario.recorded);
       for (const float width : {320.0F, 360.0F, 390.0F}) {
-        const Picture picture = picture_of({.scenario = scenario,
-                                            .words = words,
-                                            .rule = scenario.rule,
-                                            .ballot = scenario.recorded,
-                                            .decision = decision,
-                                            .width = width});
+        const Picture picture = picture_with(scenario, words, width, scenario.recorded, scenario.rule);
         for (const Shape& shape : picture.shapes) {
           const Label* const label = std::get_if<Label>(&shape.figure);
           if (label == nullptr || label->align != Align::centre || label->size >= 9) continue;

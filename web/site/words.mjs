@@ -66,6 +66,10 @@ function knowPlurals(file, catalogue) {
   if (found !== expected) throw new BadContent(`${placeOf(file, '"language":')}: language: found the plural forms ${found}, expected ${expected}, those of ${language}, which plural_category in core/words.cpp has to know`);
 }
 
+/** A file that says otherwise than its name. @param {string} file @param {string} key @param {unknown} found @param {string} expected */
+const misnamed = (file, key, found, expected) =>
+  new BadContent(`${placeOf(file, `"${key}"`)}: ${key}: found "${found}", expected "${expected}", as the file is named`);
+
 /** @param {string[]} parts @param {string} folder */
 const read = (parts, folder) => Object.fromEntries(parts.map((file) => [file, json(`${folder}/${file}`)]));
 
@@ -77,9 +81,9 @@ const read = (parts, folder) => Object.fromEntries(parts.map((file) => [file, js
 export function cataloguesOf(content) {
   const files = read(readdirSync(`${content}/strings`).filter((file) => file.endsWith('.json')), `${content}/strings`);
   for (const [file, { language, checked }] of Object.entries(files)) {
-    const at = (/** @type {string} */ key) => placeOf(`${content}/strings/${file}`, `"${key}":`);
-    if (`${language}.json` !== file) throw new BadContent(`${at('language')}: language: found "${language}", expected "${file.replace('.json', '')}", as the file is named`);
-    if (!['yes', 'no'].includes(checked)) throw new BadContent(`${at('checked')}: checked: found "${checked}", expected "yes" or "no"`);
+    const path = `${content}/strings/${file}`;
+    if (`${language}.json` !== file) throw misnamed(path, 'language', language, file.replace('.json', ''));
+    if (!['yes', 'no'].includes(checked)) throw new BadContent(`${placeOf(path, '"checked":')}: checked: found "${checked}", expected "yes" or "no"`);
   }
   compare(files);
   for (const [file, catalogue] of Object.entries(files)) knowPlurals(`${content}/strings/${file}`, catalogue);
@@ -146,7 +150,7 @@ export const lessonsOf = (files) => new Map([...files].map(([id, byLanguage]) =>
   const lessons = Object.fromEntries(Object.entries(byLanguage).map(([language, file]) => {
     const { $schema: _schema, ...lesson } = json(file);
     for (const [key, name] of Object.entries({ id, language })) {
-      if (lesson[key] !== name) throw new BadContent(`${placeOf(file, `"${key}"`)}: ${key}: found "${lesson[key]}", expected "${name}", as the file is named`);
+      if (lesson[key] !== name) throw misnamed(file, key, lesson[key], name);
     }
     return [language, lesson];
   }));

@@ -4,7 +4,6 @@ import { openCouncil } from '../modules/council.js';
 import { linkIn } from '../modules/link.js';
 import { alternativeOf } from '../modules/alternative.js';
 import { tagOf } from '../modules/language.js';
-import { messagesIn } from '../modules/message.js';
 import { frameOf } from '../modules/paste.js';
 import { askVote } from '../parts/ask.js';
 import { offerCode } from '../parts/code.js';
@@ -58,7 +57,7 @@ async function show(asked) {
   // A rule that does not fit who sits is none.
   const rule = asked.rule && council.follow(`rule=${asked.rule}`) ? asked.rule : '';
   if (asked.rule) /** @type {HTMLElement} */ (root.querySelector('.ruled')).hidden = rule === '';
-  const mark = [year && words.given.mark, rule && messagesIn(words.language)(words.lesson.ruled, { rule: words.rules[rule].name }).replace(/[.。]$/, '')].filter(Boolean).join(' · ');
+  const mark = [year && words.given.mark, rule && asked.ruled.replace(/[.。]$/, '')].filter(Boolean).join(' · ');
   const { status } = council.told('outcome');
   const voted = members.map((member, seat) => ({ ...member, letter: year ? asked.letters[seat] : letters[asked.letters[seat]] }));
   const wayOf = (/** @type {string} */ letter) => /** @type {string} */ (ways.find((way) => letters[way] === letter));

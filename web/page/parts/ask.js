@@ -18,6 +18,7 @@ import { write } from './verdict.js';
  * @property {string} source  added by the publisher
  * @property {string} from  where the votes are from; of a Council's, nothing
  * @property {string} rule  by which it is decided; empty for its own
+ * @property {string} ruled  that, in a sentence
  * @property {any} [scenario]  the landmark's file
  */
 
@@ -55,7 +56,8 @@ export function askVote(root, { language, words: { editors, given, rules, lesson
   const byLink = link.get('rule') ?? '';
   const called = rules[byLink]?.name;
   ruled.hidden = !called;
-  if (called) write(ruled.querySelector('span'), messagesIn(language)(lesson.ruled, { rule: called }));
+  const told = called ? messagesIn(language)(lesson.ruled, { rule: called }) : '';
+  write(ruled.querySelector('span'), told);
   const rule = () => (called && /** @type {HTMLInputElement} */ (find('[name=rule]')).checked ? byLink : '');
 
   const kind = () => /** @type {HTMLInputElement} */ (find('[name=kind]:checked')).value;
@@ -72,7 +74,7 @@ export function askVote(root, { language, words: { editors, given, rules, lesson
 
   /** @returns {Promise<Asked | undefined>}  nothing while no Council is meant */
   async function meant() {
-    const own = { source: plain(source.value), rule: rule() };
+    const own = { source: plain(source.value), rule: rule(), ruled: told };
     if (kind() === 'landmark') {
       const id = /** @type {HTMLSelectElement} */ (find('[name=id]')).value;
       const scenario = await scenarioOf(id);
