@@ -174,6 +174,18 @@ test('filters keep of the file what they keep of the page', async () => {
   await count(6 - old);
   await page.getByRole('radio', { name: /^Vetoed/ }).check();
   await count(0);
+  for (const name of ['Any', 'All']) await page.getByRole('radio', { name: new RegExp(`^${name} `) }).check();
+  // Who sat is found by what it was called on the day: Upper Volta until August 1984, Burkina Faso from then on.
+  const [header] = readFileSync(small, 'utf8').split('\n');
+  const file = join(folder, 'renamed.csv');
+  writeFileSync(file, [header, ...[['1984-08-17', 'S/RES/554(1984)'], ['1984-06-15', 'S/RES/553(1984)'], ['1984-01-06', 'S/RES/546(1984)']].flatMap(([day, symbol]) =>
+    councils.councils[1984].split(' ').map((/** @type {string} */ code) =>
+      `,${code},,${councils.permanent.includes(code) ? 'True' : 'False'},Y,${day},${symbol},,,,,,,RECORDED,15,0,0,0,15,`))].join('\n'));
+  assert.equal(await choose(page, file), 'renamed.csv: 3 resolutions, and the rule agrees with every one.');
+  for (const [name, n] of /** @type {const} */ ([['Upper Volta', 2], ['Burkina Faso', 1], ['Zimbabwe', 3]])) {
+    await page.getByRole('searchbox').fill(name);
+    await count(n);
+  }
   await page.close();
 });
 

@@ -3,6 +3,7 @@
 import { letters } from '../page/modules/border.js';
 import { membersOn } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
+import { permanentFirst } from '../page/modules/language.js';
 import { messagesIn } from '../page/modules/message.js';
 import { ratioIn } from '../page/modules/ratio.js';
 import { fileOf, hrefOf } from './pages.mjs';
@@ -127,9 +128,7 @@ export function exploreIn(words, { scenarios, scenario, votes, reforms, councils
     pictures: ['chamber', 'power', 'vetoes'].map((name, i) => ({ name, label: explore.pictures[name], first: i === 0 })),
     plots,
     ways: Object.entries(words.vote).map(([way, label]) => ({ label, letter: letters[way] })),
-    // In the order in which parts/moves.js has them.
-    chips: scenario.members.map((/** @type {any} */ { name, short = name, permanent }) => ({ name: textIn(short, language), permanent }))
-      .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language)),
+    chips: permanentFirst(scenario.members.map((/** @type {any} */ { name, short = name, permanent }) => ({ name: textIn(short, language), permanent })), language, (/** @type {any} */ { name }) => name),
     group_sources: sourcesIn(groups.sources, language),
     votes: landmarks,
     texts,

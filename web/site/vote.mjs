@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { letters } from '../page/modules/border.js';
 import { openCouncil } from '../page/modules/council.js';
 import { dayIn } from '../page/modules/day.js';
+import { permanentFirst } from '../page/modules/language.js';
 import { longest } from './room.mjs';
 import { sourcesIn, spelled, spoken, textIn } from './words.mjs';
 
@@ -95,23 +96,21 @@ export async function voteIn({ scenario, stories, predictions = {} }, words, sec
   ]);
 
   /** In reading order: permanent members first, each group by name. */
-  const members = scenario.members
-    .map((/** @type {Member} */ member, /** @type {number} */ seat) => ({
-      seat,
-      code: member.code,
-      name: textIn(member.name, language),
-      permanent: member.permanent,
-      decisive: decision.decisive.includes(member.code),
-      bound: bound.includes(member.code),
-      choices: Object.entries(words.vote).map(([vote, label]) => ({
-        vote,
-        label,
-        letter: letters[vote],
-        checked: votes[seat] === letters[vote],
-        barred: bound.includes(member.code) && vote !== 'abstaining',
-      })),
-    }))
-    .sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language));
+  const members = permanentFirst(scenario.members.map((/** @type {Member} */ member, /** @type {number} */ seat) => ({
+    seat,
+    code: member.code,
+    name: textIn(member.name, language),
+    permanent: member.permanent,
+    decisive: decision.decisive.includes(member.code),
+    bound: bound.includes(member.code),
+    choices: Object.entries(words.vote).map(([vote, label]) => ({
+      vote,
+      label,
+      letter: letters[vote],
+      checked: votes[seat] === letters[vote],
+      barred: bound.includes(member.code) && vote !== 'abstaining',
+    })),
+  })), language, (/** @type {any} */ { name }) => name);
 
   /** Who voted how, in the Council's order of ways to vote. */
   const roll = Object.entries(words.vote)

@@ -6,33 +6,38 @@ import { giveReasons } from '../parts/reasons.js';
 export { typefacesOf } from '../parts/typeface.js';
 
 /**
- * Has what a place does come when a reader gets near it, or when it is asked for. What the reader sees stays where it is.
- * @template T
- * @param {ParentNode} root @param {string} places
- * @param {() => Promise<T>} get
- * @param {(got: T) => void} begin
- * @returns {() => Promise<void> | undefined}  asks for it; nothing where that was done before
+ * Has what a place does come, with its words, when a reader gets near it or asks for it. What the reader sees stays where it is.
+ * @param {ParentNode} root
+ * @param {() => Promise<any>} askedWords
  */
-function whenNear(root, places, get, begin) {
-  // Early enough that what takes another shape then does so out of sight.
-  const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && ask(), { rootMargin: '50%' });
-  let asked = false;
-  function ask() {
-    near.disconnect();
-    if (asked) return undefined;
-    asked = true;
-    return get().then((got) => {
-      const seen = [...root.querySelectorAll('main > section, footer')].find((each) => each.getBoundingClientRect().bottom > 0);
-      const top = () => seen?.getBoundingClientRect().top ?? 0;
-      const before = top();
-      begin(got);
-      scrollBy(0, top() - before);
-      // Without it the page is as it was.
-    }).catch(() => {});
-  }
-  for (const place of root.querySelectorAll(places)) near.observe(place);
-  return ask;
-}
+const whenNear = (root, askedWords) =>
+  /**
+   * @template T
+   * @param {string} places
+   * @param {() => Promise<T>} get
+   * @param {(got: T, asked: any) => void} begin
+   * @returns {() => Promise<void> | undefined}  asks for it; nothing where that was done before
+   */
+  (places, get, begin) => {
+    // Early enough that what takes another shape then does so out of sight.
+    const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && ask(), { rootMargin: '50%' });
+    let asked = false;
+    function ask() {
+      near.disconnect();
+      if (asked) return undefined;
+      asked = true;
+      return Promise.all([get(), askedWords()]).then((came) => {
+        const seen = [...root.querySelectorAll('main > section, footer')].find((each) => each.getBoundingClientRect().bottom > 0);
+        const top = () => seen?.getBoundingClientRect().top ?? 0;
+        const before = top();
+        begin(...came);
+        scrollBy(0, top() - before);
+        // Without it the page is as it was.
+      }).catch(() => {});
+    }
+    for (const place of root.querySelectorAll(places)) near.observe(place);
+    return ask;
+  };
 
 /**
  * @param {import('../parts/live.js').Page} page
@@ -45,8 +50,7 @@ function whenNear(root, places, get, begin) {
  * }} desk
  */
 export function furnish({ root, announcer, store, files, stays }, desk) {
-  /** What comes when it is asked for has its words apart. */
-  const { asset, askedWords: told, finding } = desk;
+  const { asset, finding } = desk;
   /** The vote that sits in the chamber, JSON. */
   const scenario = () => desk.seat().scenario;
   const { words, words: { language } } = desk;
@@ -57,12 +61,7 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
     files: { ...files, moduleUrl: asset('gallery'), wasmUrl: asset('gallery-wasm'), get scenario() { return scenario(); } },
     vetoes: desk.vetoes, look: finding.choose, shown: desk.shown,
   });
-  /**
-   * Has it come with its words.
-   * @template T
-   * @param {string} places @param {() => Promise<T>} get @param {(got: T, asked: any) => void} begin
-   */
-  const near = (places, get, begin) => whenNear(root, places, () => Promise.all([get(), told()]), ([got, asked]) => begin(got, asked));
+  const near = whenNear(root, desk.askedWords);
   const figures = near('.moves, .power, .index, .own-desk', () => import('./figures.js'), ({ showFigures }, asked) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));

@@ -1,6 +1,7 @@
 // Which vote an editor means: a landmark, or a year's Council with the votes that are clicked together here.
 import { membersOn, plain } from '../modules/councils.js';
 import { isDay } from '../modules/day.js';
+import { permanentFirst } from '../modules/language.js';
 import { messagesIn } from '../modules/message.js';
 import { cloneRow } from './row.js';
 import { write } from './verdict.js';
@@ -68,8 +69,7 @@ export function askVote(root, { language, words: { editors, given, rules, lesson
     const codes = members.map(({ code }) => code).join();
     if (rows.dataset.codes === codes) return;
     rows.dataset.codes = codes;
-    rows.replaceChildren(...[...members].sort((a, b) => Number(b.permanent) - Number(a.permanent) || a.name.localeCompare(b.name, language))
-      .map((member) => cloneRow(root, member, cast[member.code])));
+    rows.replaceChildren(...permanentFirst(members, language, ({ name }) => name).map((member) => cloneRow(root, member, cast[member.code])));
   }
 
   /** @returns {Promise<Asked | undefined>}  nothing while no Council is meant */

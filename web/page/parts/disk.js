@@ -192,19 +192,6 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
   let entries = [];
   const names = new Intl.ListFormat(language, { style: 'narrow' });
 
-  /** What members were called, by code and year: they are asked for tens of thousands of times. @type {Map<string, string>} */
-  const called = new Map();
-  /** @param {import('../modules/councils.js').Councils} known @param {string} code @param {string} date */
-  function nameOf(known, code, date) {
-    const key = code + date.slice(0, 4);
-    let name = called.get(key);
-    if (!name) {
-      const names = memberOn(known, code, date).name;
-      called.set(key, name = names[language] ?? names.en);
-    }
-    return name;
-  }
-
   /** @param {import('../modules/councils.js').Councils} known @param {Resolution} resolution @returns {Found} */
   function entryOf(known, resolution) {
     const { symbol, date, title, draft, meeting, agenda, reason, members, votes } = resolution;
@@ -212,7 +199,10 @@ export function openFromDisk(root, { analysis, announcer, words, told, councils,
     const against = permanent.filter((code) => votes[members.findIndex((each) => each.code === code)] === letters.against);
     const alone = reason === 'majority' && !members.some((member, seat) => member.permanent && votes[seat] === letters.in_favour);
     const tag = filled(tags[alone ? 'alone' : reason === 'majority' ? 'adopted' : reason], { members: names.format(against) });
-    const named = (/** @type {string} */ code) => nameOf(known, code, date);
+    const named = (/** @type {string} */ code) => {
+      const { name } = memberOn(known, code, date);
+      return name[language] ?? name.en;
+    };
     const by = reason === 'veto' ? against : [];
     return {
       resolution, date, tag, by,

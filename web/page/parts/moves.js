@@ -1,6 +1,7 @@
 // What it would take: the smallest changes that turn the outcome, each a press away; votes held fast.
 import { castVote, lock, unlock } from '../modules/actions.js';
 import { letters } from '../modules/border.js';
+import { permanentFirst } from '../modules/language.js';
 import { messagesIn } from '../modules/message.js';
 import { stripOf } from './strip.js';
 import { write } from './verdict.js';
@@ -38,7 +39,7 @@ export function showMoves(root, store, { words, change, language, scenario }) {
     seated = now;
     members = JSON.parse(now).members;
     names = new Map(members.map(({ code, name, short = name }) => [code, short[language] ?? short.en]));
-    const inOrder = [...members].sort((a, b) => Number(b.permanent) - Number(a.permanent) || nameOf(a.code).localeCompare(nameOf(b.code), language));
+    const inOrder = permanentFirst(members, language, ({ code }) => nameOf(code));
     chips.replaceChildren(...inOrder.map(({ code }) => Object.assign(document.createElement('button'), { type: 'button', value: code, textContent: nameOf(code) })));
   }
 

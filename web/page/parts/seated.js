@@ -1,6 +1,7 @@
 // A Council that sits down from a link: its scenario for the modules, and its controls, which no HTML had.
 import { letters } from '../modules/border.js';
 import { BadLink, ruleIn, seatCouncil } from '../modules/councils.js';
+import { permanentFirst } from '../modules/language.js';
 import { dataOf } from './given.js';
 
 /**
@@ -14,8 +15,7 @@ import { dataOf } from './given.js';
 export function seatMembers(root, { members, votes = {} }, permanent, language) {
   const place = root.querySelector('.members');
   const model = /** @type {HTMLFieldSetElement} */ (place?.querySelector('fieldset'));
-  const seats = members.map((member, seat) => ({ ...member, seat, text: member.name[language] ?? member.name.en }))
-    .sort((a, b) => Number(b.permanent) - Number(a.permanent) || a.text.localeCompare(b.text, language));
+  const seats = permanentFirst(members.map((member, seat) => ({ ...member, seat, text: member.name[language] ?? member.name.en })), language, ({ text }) => text);
   place?.replaceChildren(...seats.map(({ code, seat, text, permanent: veto }) => {
     const group = /** @type {HTMLFieldSetElement} */ (model.cloneNode(true));
     group.className = '';
