@@ -18,20 +18,6 @@ std::vector<T> places_for(const Value& value) {
   return std::vector<T>(static_cast<std::size_t>(value.size()));
 }
 
-/// The seats of each kind but the elected.
-struct Kinds {
-  Seats permanent = 0;
-  Seats new_permanent = 0;
-};
-
-Kinds kinds_of(const std::vector<Member>& members) {
-  Kinds kinds;
-  for (std::size_t seat = 0; seat < members.size(); ++seat)
-    if (members[seat].permanent)
-      (members[seat].is_new ? kinds.new_permanent : kinds.permanent) |= seat_bit(static_cast<int>(seat));
-  return kinds;
-}
-
 /// Reads what decides a vote, and who cast it.
 class VoteReader : public FieldReader {
  public:
@@ -280,6 +266,17 @@ int Scenario::seat_of(std::string_view code) const {
   for (std::size_t seat = 0; seat < members.size(); ++seat)
     if (members[seat].code == code) return static_cast<int>(seat);
   return -1;
+}
+
+Kinds kinds_of(const std::vector<Member>& members) {
+  Kinds kinds;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const Member& member = members[i];
+    (!member.permanent ? kinds.elected
+     : member.is_new   ? kinds.new_permanent
+                       : kinds.permanent) |= seat_bit(static_cast<int>(i));
+  }
+  return kinds;
 }
 
 std::optional<Rule> rule_among(const StandardRule& standard, const std::vector<Member>& members) {

@@ -82,6 +82,14 @@ struct Scenario {
   int seat_of(std::string_view code) const;
 };
 
+/// The seats of each kind.
+struct Kinds {
+  Seats permanent = 0;
+  Seats new_permanent = 0;
+  Seats elected = 0;
+};
+Kinds kinds_of(const std::vector<Member>& members);
+
 /// A standard rule applied to these members; nothing where it is made for another number of seats of some kind.
 std::optional<Rule> rule_among(const StandardRule& standard, const std::vector<Member>& members);
 

@@ -64,7 +64,11 @@ float set_names(const Setting& setting, float width, std::vector<Horseshoe::Name
 
 /// What the rings mean, and the invitation to tap; smaller where they would not fit on the line.
 void draw_key_and_hint(Picture& picture, const Scene& scene, float left, float right, float baseline) {
-  const std::string permanent = scene.rule.veto_holders ? scene.words.message("chamber.permanent_key") : std::string();
+  // A ring is a permanent seat's; what it says of a veto is true of all of them, or is not said.
+  const auto [old, added, elected] = kinds_of(scene.scenario.members);
+  const Seats holders = scene.rule.veto_holders;
+  const bool each_may_veto = holders && !((old | added) & ~holders);
+  const std::string permanent = each_may_veto ? scene.words.message("chamber.permanent_key") : std::string();
   const std::string decisive = scene.words.message("chamber.decisive_key");
   const std::string hint = scene.words.message("chamber.hint");
   constexpr float size = 14, before = 21, between = 24;

@@ -49,8 +49,9 @@ struct Row {
 /// The rows of a kind: members by name as far as each rule that knows the kind has seats for all, then the rest.
 std::vector<Row> rows_of(const PowerSetting& setting, Kind kind, const std::array<Counts, 2>& counts) {
   const Scenario& scenario = setting.scenario;
-  std::vector<int> named = in_alphabetical_order(scenario, setting.words.language, kind != elected);
-  std::erase_if(named, [&](int member) { return kind_of(scenario.members[static_cast<std::size_t>(member)]) != kind; });
+  const Kinds seats = kinds_of(scenario.members);
+  std::vector<int> named = in_alphabetical_order(scenario, setting.words.language,
+                                                 std::array{seats.permanent, seats.new_permanent, seats.elected}[kind]);
   for (const Counts& of_rule : counts)
     if (of_rule[kind] > 0 && of_rule[kind] < static_cast<int>(named.size())) named.clear();
 

@@ -138,22 +138,29 @@ char32_t plain_letter(char32_t c) {
   return c;
 }
 
+constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+/// How many digits a text begins with.
+std::size_t digits_at(std::string_view text) { return std::min(text.find_first_not_of("0123456789"), text.size()); }
+
 }  // namespace
 
 bool alphabetically(std::string_view name, std::string_view other) {
   const std::string_view whole_name = name, whole_other = other;
   while (!name.empty() && !other.empty()) {
     const char32_t a = plain_letter(next_character(name)), b = plain_letter(next_character(other));
-    if (a != b) return a < b;
+    if (a == b) continue;
+    const bool numbers = is_digit(a) && is_digit(b) && digits_at(name) != digits_at(other);
+    return numbers ? digits_at(name) < digits_at(other) : a < b;
   }
   if (name.empty() != other.empty()) return name.empty();
   return whole_name < whole_other;
 }
 
-std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, bool permanent) {
+std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, Seats some) {
   std::vector<int> order;
-  for (std::size_t i = 0; i < scenario.members.size(); ++i)
-    if (scenario.members[i].permanent == permanent) order.push_back(static_cast<int>(i));
+  for (int i = 0; i < static_cast<int>(scenario.members.size()); ++i)
+    if (contains(some, i)) order.push_back(i);
   const auto name = [&](int member) {
     return scenario.members[static_cast<std::size_t>(member)].short_name.in(language);
   };
@@ -188,18 +195,23 @@ Rows rows_in(const Setting& setting) {
     result.at = {left, y - result.set.size * 1.3F * static_cast<float>(result.set.lines.size() - 1)};
     return result;
   };
-  for (const bool permanent : {true, false}) {
-    Rows::Part& part = place.parts[permanent ? 0 : 1];
-    if (!permanent) y -= 8;
+  const auto [old, added, elected] = kinds_of(setting.scenario.members);
+  const Seats holders = setting.rule.veto_holders;
+  const Seats some[] = {(old | added) & holders, (old | added) & ~holders, elected};
+  for (int kind = 0; kind < 3; ++kind) {
+    const bool permanent = kind < 2;
+    const std::vector<int> order = in_alphabetical_order(setting.scenario, setting.words.language, some[kind]);
+    if (order.empty()) continue;
+    Rows::Part& part = place.parts[kind];
+    if (kind > 0 && y > place.tally.bottom()) y -= 8;
     y += compact ? 32 : 40;
-    part.heading = paragraph(!permanent                  ? "chamber.elected_members"
-                             : setting.rule.veto_holders ? "chamber.permanent_members"
-                                                         : "chamber.permanent_members_without_veto",
+    part.heading = paragraph(kind == 0   ? "chamber.permanent_members"
+                             : permanent ? "chamber.permanent_members_without_veto"
+                                         : "chamber.elected_members",
                              tight ? 13 : 15, true, 1);
     y += compact ? 8 : 12;
     // Small seats may stand closer: two lines of a name still keep clear.
     const float pitch = (compact && column < 63 ? 90.0F : 96.0F) + (permanent ? 8.0F : 0.0F);
-    const std::vector<int> order = in_alphabetical_order(setting.scenario, setting.words.language, permanent);
     const auto per_row = static_cast<std::size_t>(columns);
     for (std::size_t first = 0; first < order.size(); first += per_row, y += pitch)
       set_row(setting, {order.data() + first, std::min(order.size() - first, per_row)}, left, y, column, pitch, size,

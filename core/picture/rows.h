@@ -22,15 +22,15 @@ struct Rows {
     SeatPlace place;
     Text name;
   };
-  /// Permanent or elected members under their heading.
+  /// Members of one kind under their heading; nothing where there are none.
   struct Part {
     Text heading;
     std::vector<Seat> seats;
   };
   Card card;
   TallyPlace tally;
-  float radius;  ///< of a member's mark
-  Part parts[2];
+  float radius;   ///< of a member's mark
+  Part parts[3];  ///< permanent members who may veto, others, elected members
   MandatePlace mandate;
   Text hint;
   float height;
@@ -39,10 +39,11 @@ struct Rows {
 Rows rows_in(const Setting& setting);
 void draw_rows(Picture& picture, const Scene& scene, const Rows& place);
 
-/// The members of a kind by place in the scenario, in alphabetical order of the names that are shown.
-std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, bool permanent);
+/// Some of the members by place in the scenario, in alphabetical order of the names that are shown.
+std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, Seats some);
 
-/// Whether a name stands before another in an alphabetical list: without regard to accents and capitals.
+/// Whether a name stands before another in an alphabetical list: without regard to accents and capitals, and 9
+/// before 10.
 bool alphabetically(std::string_view name, std::string_view other);
 
 }  // namespace council

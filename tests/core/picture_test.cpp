@@ -251,6 +251,42 @@ TEST_CASE("every word of the draft, the members and the outcome is there") {
   });
 }
 
+TEST_CASE("of a veto is told where everybody it is told of has one") {
+  const Scenario& scenario = scenario_of("dprk-panel-2024");
+  const Words& words = english();
+  const std::string each = words.message("chamber.permanent_members") + ' ',
+                    key = words.message("chamber.permanent_key"),
+                    plain = words.message("chamber.permanent_members_without_veto") + " China ",
+                    elected = words.message("chamber.elected_members");
+  const auto told_by = [&](const Rule& rule, float width) {
+    return told(picture_with(scenario, words, width, scenario.recorded, rule));
+  };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+
+  Rule rule = scenario.rule;
+  CHECK(has(told_by(rule, 390), each));
+  CHECK(has(told_by(rule, 960), key));
+
+  // Of five permanent members Russia alone has one.
+  for (int seat = 0; seat < rule.seats; ++seat)
+    if (scenario.members[static_cast<std::size_t>(seat)].code == "RUS")
+      rule.veto_holders = first_seats(seat + 1) & ~first_seats(seat);
+  const std::string rows = told_by(rule, 390);
+  CAPTURE(rows);
+  CHECK(rows.find(each) < rows.find(" Russia "));
+  CHECK(rows.find(" Russia ") < rows.find(plain));
+  CHECK(rows.find(plain) < rows.find(" United States "));
+  CHECK(rows.find(" United States ") < rows.find(elected));
+  CHECK_FALSE(has(told_by(rule, 960), key));
+
+  rule.veto_holders = 0;
+  CHECK_FALSE(has(told_by(rule, 390), each));
+  CHECK(has(told_by(rule, 390), plain));
+  CHECK_FALSE(has(told_by(rule, 960), key));
+}
+
 TEST_CASE("from the right: the rows of a phone are mirrored, the horseshoe is not") {
   for (const Scenario& scenario : scenarios())
     for (const float width : widths) {
@@ -383,8 +419,9 @@ TEST_CASE("a member that must abstain, or that the reader locked, shows it and a
 }
 
 TEST_CASE("the rows of a phone stand in alphabetical order, as readers know it") {
-  const std::string_view ordered[] = {"Brazil",        "China", "Côte d'Ivoire", "Cuba", "Éire",  "France",
-                                      "United States", "USSR",  "Австрия",       "Ёлка", "Япония"};
+  const std::string_view ordered[] = {"Brazil",        "China",  "Côte d'Ivoire", "Cuba",    "Éire",    "France",
+                                      "Seat",          "Seat 2", "Seat 9",        "Seat 10", "Seat 19", "Seat 20",
+                                      "United States", "USSR",   "Австрия",       "Ёлка",    "Япония"};
   for (std::size_t i = 0; i < std::size(ordered); ++i)
     for (std::size_t j = 0; j < std::size(ordered); ++j) {
       CAPTURE(std::string(ordered[i]) + " " + std::string(ordered[j]));

@@ -196,6 +196,52 @@ test('a rule’s row puts the same votes beside, by it: two pictures, and the di
   await page.close();
 });
 
+test('a proposal stands beside the Council of today as two pictures, and the other way round; the link tells both, and who sits in new seats', async () => {
+  const page = await open('s=gaza-2024', { ready: '.chamber.live' });
+  await page.locator('.rules').scrollIntoViewIfNeeded();
+  await page.locator('.compare').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Put beside, by another rule: The Group of Four’s proposal, 2005' }).press('Enter');
+  await page.waitForSelector('.heads .drawn text');
+  assert.match(page.url(), /#s=gaza-2024&with=gaza-2024:g4-2005:[YNAX]{15}X{10}$/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'compare-heading');
+  const told = () => page.$$eval('.side', (all) => all.map((each) => [each.querySelector('h3')?.textContent, each.querySelector('.when b')?.textContent ?? '',
+    each.querySelector('.drawn')?.textContent?.match(/\d+ needed|each may veto|New seat \d+/g)?.join(' ')]));
+  const fifteen = ['The Council of fifteen, on substance', '', '9 needed each may veto'];
+  const seats = Array.from({ length: 10 }, (_, i) => `New seat ${i + 1}`);
+  // What the proposal gives no veto stands in a part of its own.
+  const g4 = ['The Group of Four’s proposal, 2005', 'A Council that was proposed, not a record', ['14 needed', 'each may veto', ...seats].join(' ')];
+  assert.deepEqual(await told(), [fifteen, g4]);
+  assert.equal(await lead(page), 'Adopted under neither rule.');
+  // Once more is no other vote.
+  await page.getByRole('button', { name: 'Put beside, by another rule: The Group of Four’s proposal, 2005' }).click();
+  assert.equal(await page.locator('.side').count(), 2);
+
+  // The proposal above, with a state in one of its seats; today's Council beside it.
+  await page.goto(`${page.url().split('#')[0]}#s=gaza-2024&rule=g4-2005&n=BRA`);
+  await page.reload();
+  await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 25);
+  await page.locator('.rules').scrollIntoViewIfNeeded();
+  await page.locator('.compare').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Put beside, by another rule: The Council of fifteen, on substance' }).click();
+  await page.waitForSelector('.heads .drawn text');
+  assert.deepEqual((await told())[1], fifteen);
+  // What stands aside from a proposal is its link's, too.
+  await page.locator('.put button').click();
+  assert.match(page.url(), /[,=]gaza-2024:g4-2005:[YNAX]{25}:::BRA(,|$)/);
+  const again = await site.page({ hash: `explore.html#s=gaza-2024&with=${new URL(page.url()).hash.match(/gaza-2024:g4[^,]*/)}`, ready: '.heads .drawn text' });
+  assert.match(await again.locator('.side').nth(1).textContent() ?? '', /Brazil/);
+  await again.addStyleTag({ content: 'main > :not(.compare) { display: none !important; }' });
+  for (const width of [320, 1280]) {
+    await again.setViewportSize({ width, height: 900 });
+    await still(again);
+    assert.deepEqual(await again.evaluate(layoutFaults), [], `${width}`);
+    await portray(again, `compare-proposed-${width}`);
+  }
+  assert.deepEqual([...page.errors, ...again.errors], []);
+  await again.close();
+  await page.close();
+});
+
 test('votes of any kind stand by a link, each by its own rule or all by one: a year’s Council, a record as changed, one by another rule', async () => {
   const yes = 'Y'.repeat(10);
   const page = await open(`s=dprk-panel-2024&with=alike,1956::${yes}N:1956-10-30:To%2520Suez%252C%2520again,dprk-sanctions-2022::NNNNNNNNNNNNNNN,1800::YY`);

@@ -2,8 +2,11 @@
 // the index say.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { reformed } from '../../web/page/modules/reform.js';
 import { listen, openSite, portray, shifts } from './browser.mjs';
 
 /** @param {string} file @returns {any} */
@@ -443,7 +446,7 @@ test('a proposal seats a Council of its own: the new seats are the reader’s to
   await page.getByRole('group', { name: /^Brazil/ }).waitFor();
   assert.match(page.url(), /&n=BRA,*$/);
   await page.getByRole('group', { name: /^Brazil/ }).getByRole('radio', { name: 'Against' }).check();
-  for (const seat of [1, 2, 3]) await page.getByRole('group', { name: `New elected seat ${seat}` }).getByRole('radio', { name: 'In favour' }).check();
+  for (const seat of [7, 8, 9]) await page.getByRole('group', { name: `New elected seat ${seat}` }).getByRole('radio', { name: 'In favour' }).check();
   assert.match(await status(page) ?? '', /^Not adopted: vetoed by (Russia and Brazil|Brazil and Russia)/);
   const link = page.url();
   await page.locator('.chamber').scrollIntoViewIfNeeded();
@@ -454,6 +457,26 @@ test('a proposal seats a Council of its own: the new seats are the reader’s to
   await page.getByRole('radio', { name: /^The Council of fifteen, on substance/ }).check();
   await page.waitForFunction(() => document.querySelectorAll('.controls fieldset').length === 15);
   assert.match(await status(page) ?? '', /^Not adopted: vetoed by Russia/);
+  // Whichever was proposed, its picture has the room that it needs.
+  const { mandate: _mandate, ...base } = json('web/content/scenarios/dprk-panel-2024.json');
+  const words = json('web/content/strings/en.json').explore.reform.told;
+  const proposals = await page.$$eval('[data-adds]', (rows) => rows.map(({ dataset }) => ({ rule: dataset.rule ?? '', adds: (dataset.adds ?? '').split(' ').map(Number) })));
+  const folder = mkdtempSync(join(tmpdir(), 'proposed-'));
+  const heights = Object.fromEntries(proposals.map(({ rule, adds: [permanent, elected] }) => {
+    const file = join(folder, `${rule}.json`);
+    writeFileSync(file, JSON.stringify(reformed(base, rule, { permanent, elected }, { words })));
+    return [rule, JSON.parse(execFileSync('build/council', ['poster', file, '--heights'], { encoding: 'utf8' }))];
+  }));
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(Object.keys(heights).sort(), ['au-2005', 'g4-2005', 'ufc-2005']);
+  for (const width of [320, 390, 768, 1280]) {
+    await again.setViewportSize({ width, height: 900 });
+    const [wide, high] = await again.locator('.chamber').evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+    for (const [rule, steps] of Object.entries(heights)) {
+      const { height } = steps.findLast((/** @type {{ from: number }} */ { from }) => from <= wide);
+      assert.ok(high >= height, `${rule}, ${width} px: ${high}, expected at least ${height}`);
+    }
+  }
   assert.deepEqual([...page.errors, ...again.errors], []);
   await again.close();
   await page.close();

@@ -243,6 +243,10 @@ export const heightsIn = (steps) => steps.map(({ from, height }) => {
   return from === 0 ? rule : `@container (min-width: ${from / 16}rem) { ${rule} }`;
 }).join('\n');
 
+/** The heights that have room for each of several pictures. @param {{ from: number, height: number }[][]} all */
+export const highest = (all) => [...new Set(all.flat().map(({ from }) => from))].sort((a, b) => a - b)
+  .map((from) => ({ from, height: Math.max(...all.map((steps) => [...steps].reverse().find((step) => step.from <= from)?.height ?? 0)) }));
+
 /**
  * Keeps the assets of the release before, for pages of it that somebody still has open or cached: one release, not all.
  * The same release made again keeps the same.

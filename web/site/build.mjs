@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { seatCouncil } from '../page/modules/councils.js';
 import { dayIn } from '../page/modules/day.js';
 import { reformed } from '../page/modules/reform.js';
-import { bundle, bundled, coloursIn, headScript, heightsIn, keepPrevious, lettersWithout, put, shareAssets, styleOf } from './assets.mjs';
+import { bundle, bundled, coloursIn, headScript, heightsIn, highest, keepPrevious, lettersWithout, put, shareAssets, styleOf } from './assets.mjs';
 import { makeElement } from './element.mjs';
 import { editorsIn } from './editors.mjs';
 import { exploreIn } from './explore.mjs';
@@ -132,11 +132,13 @@ const printing = [];
 
 for (const words of catalogues) {
   const { language } = words;
-  // The largest Council that was proposed, for the height of its picture.
-  const [id, seats] = Object.entries(adds).sort(([, a], [, b]) => b.permanent + b.elected - a.permanent - a.elected)[0];
-  const proposed = join(scratch, 'proposed.json');
-  writeFileSync(proposed, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
-  const heights = (await picture.heights([proposed], `${content}/strings/${language}.json`, false)).get('proposed') ?? [];
+  // The Councils that were proposed, for the height of their pictures.
+  const proposals = Object.entries(adds).map(([id, seats]) => {
+    const file = join(scratch, `proposed-${id}.json`);
+    writeFileSync(file, JSON.stringify(reformed(seated[seated.length - 1], id, seats, { words: words.explore.reform.told })));
+    return file;
+  });
+  const heights = highest([...(await picture.heights(proposals, `${content}/strings/${language}.json`, false)).values()]);
   const texts = { all: textsOf(content, language), canvas: canvas.get(language) ?? '' };
   const councilsIn = (/** @type {typeof words} */ each) => JSON.stringify({ ...namesIn(councils, each.language), words: each.seated });
   const assets = shareAssets(making, wasm, palette, language, texts, {

@@ -41,10 +41,9 @@ const whenNear = (root, askedWords) =>
 
 /**
  * @param {import('../parts/live.js').Page} page
- * @param {import('../parts/comparing.js').Desk & {
+ * @param {Omit<import('../parts/comparing.js').Desk, 'linkByRule'> & {
  *   asset: (name: string) => string, finding: ReturnType<typeof import('../parts/finding.js').findVotes>,
  *   shown: import('../parts/shown.js').Shown, words: any,
- *   seatProposal: (rule: string, votes: string, codes: string[]) => void,
  *   councils: () => Promise<import('../modules/councils.js').Councils>, askedWords: () => Promise<any>, vetoes: () => Promise<any>,
  *   seatScenario: Parameters<typeof import('../parts/disk.js').openFromDisk>[1]['seat']
  * }} desk
@@ -65,13 +64,13 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const figures = near('.moves, .power, .index, .own-desk', () => import('./figures.js'), ({ showFigures }, asked) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));
-  const reforms = near('.rules', () => import('./reform.js'), ({ showReforms }, { reform: asked }) => showReforms(root, store, {
-    words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat,
-    go: desk.seatProposal,
-  }));
+  let linkByRule = /** @type {ReturnType<typeof import('../parts/reform.js').showReforms>} */ (async () => undefined);
+  const reforms = near('.rules', () => import('./reform.js'), ({ showReforms }, { reform: asked }) => {
+    linkByRule = showReforms(root, store, { words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat });
+  });
   let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
-  const compare = near('.compare', () => import('./compare.js'), ({ compareVotes }, { compare: asked, vote }) => {
-    compared = compareVotes(root, { announcer, store, words, told: asked, vote }, desk);
+  const compare = near('.compare', () => import('./compare.js'), ({ compareVotes }, { compare: asked, reform, vote }) => {
+    compared = compareVotes(root, { announcer, store, words, told: asked, reform, vote }, { ...desk, linkByRule: (row) => linkByRule(row) });
   });
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
   // Whoever presses it first waits for what it does.

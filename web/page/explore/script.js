@@ -250,12 +250,6 @@ addEventListener('popstate', () => {
   if (seat.untold === keyOf(linkIn(location))) leave();
 });
 
-/** Has a proposal's Council sit down. @param {string} rule @param {string} votes @param {string[]} codes  of states in its new seats */
-function seatProposal(rule, votes, codes) {
-  const kept = without(store?.view('link') ?? '', 'rule', 'v', 'n', 'lock', 'step');
-  location.hash = `${kept}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
-}
-
 /** Any year's Council, from the form for it. @param {Event} event */
 async function seatYear(event) {
   event.preventDefault();
@@ -287,7 +281,7 @@ const asked = finding.link();
 begins.then((seated) => goLive(root, import('./later.js').then(({ furnish, ...later }) => ({
   ...later,
   // The picture is told of the vote that sits there now.
-  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario, words, seatProposal }),
+  furnish: (page) => furnish(page, { asset, finding, seat: () => seat, aside, shown, councils, askedWords, vetoes: () => fetched(asset('vetoes')), seatScenario, words }),
 })), {
   scenario: seat.scenario,
   announcer,

@@ -96,11 +96,12 @@ export function withIn(text, known, rules) {
 
 /**
  * A vote that a link tells, as an entry of with=, as much as there is: ID:RULE:VOTES of a record, YEAR:RULE:VOTES:DAY:TITLE of a
- * year's Council. No comma and no colon is left in a title.
+ * year's Council; after those, for a proposal's, the states in its new seats, with dots between. No comma and no colon is left
+ * in a title.
  * @param {URLSearchParams} link
  */
-export const entryOf = (link) => [link.get('c') ?? link.get('s'), link.get('rule'), link.get('v'), link.get('d'), encodeURIComponent(link.get('t') ?? '').replaceAll('%20', ' ')]
-  .map((part) => part ?? '').join(':').replace(/:+$/, '');
+export const entryOf = (link) => [link.get('c') ?? link.get('s'), link.get('rule'), link.get('v'), link.get('d'), encodeURIComponent(link.get('t') ?? '').replaceAll('%20', ' '), link.get('n')?.replaceAll(',', '.')]
+  .map((part) => part ?? '').join(':').replace(/[:.]+$/, '');
 
 /**
  * The other way round.
@@ -108,7 +109,7 @@ export const entryOf = (link) => [link.get('c') ?? link.get('s'), link.get('rule
  * @throws {URIError}  where somebody wrote a title that is none
  */
 export function linkOf(entry) {
-  const [name, rule = '', v = '', d = '', t = ''] = entry.split(':');
-  const parts = Object.entries({ [/^\d{4}$/.test(name) ? 'c' : 's']: name, v, t: decodeURIComponent(t), d, rule });
+  const [name, rule = '', v = '', d = '', t = '', n = ''] = entry.split(':');
+  const parts = Object.entries({ [/^\d{4}$/.test(name) ? 'c' : 's']: name, v, t: decodeURIComponent(t), d, rule, n: n.replaceAll('.', ',') });
   return new URLSearchParams(parts.filter(([, value]) => value));
 }

@@ -2,8 +2,9 @@
 
 /**
  * @typedef {object} Words
- * @property {string} new_permanent  {n} is the seat's number
+ * @property {string} new_permanent  {n} is the seat's number among the new ones
  * @property {string} elected
+ * @property {string} new_seat  beside it, where there is little room
  */
 
 /** @typedef {{ code: string, name: Record<string, string>, short?: Record<string, string>, permanent: boolean, new?: boolean }} Member */
@@ -25,12 +26,12 @@ export function reformed(scenario, rule, { permanent, elected }, { words, codes 
   const seats = kinds.map((kind, i) => {
     const wanted = codes[i] ?? '';
     const state = taken.has(wanted) ? undefined : named(wanted);
-    const n = kind === 'new_permanent' ? i + 1 : i + 1 - permanent;
     // Codes that ISO 3166 leaves to their users.
-    const code = state ? wanted : `X${kind === 'elected' ? 'E' : 'P'}${String.fromCharCode(64 + n)}`;
+    const code = state ? wanted : `X${kind === 'elected' ? 'E' : 'P'}${String.fromCharCode(65 + (kind === 'elected' ? i - permanent : i))}`;
     taken.add(code);
-    const name = state ? {} : { name: { en: words[/** @type {keyof Words} */ (kind)].replace('{n}', String(n)) } };
-    return /** @type {Member} */ ({ code, ...state, ...name, permanent: kind === 'new_permanent', ...kind === 'new_permanent' ? { new: true } : {} });
+    const told = (/** @type {string} */ text) => ({ en: text.replace('{n}', String(i + 1)) });
+    const name = told(words[/** @type {keyof Words} */ (kind)]);
+    return /** @type {Member} */ ({ code, ...state ?? { name, short: told(words.new_seat), phrase: name }, permanent: kind === 'new_permanent', ...kind === 'new_permanent' ? { new: true } : {} });
   });
   return {
     ...scenario, rule, resolution: null, adopted_by: 'vote',

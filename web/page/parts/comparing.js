@@ -7,6 +7,8 @@ import { openCouncil } from '../modules/council.js';
 import { ruleIn, seatCouncil } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { messagesIn } from '../modules/message.js';
+import { reformed } from '../modules/reform.js';
+import { addedBy, namesIn } from './reform.js';
 import { shape, stripOf } from './strip.js';
 import { write } from './verdict.js';
 
@@ -18,6 +20,8 @@ import { write } from './verdict.js';
  * @property {{ landmarks: { id: string, text: string }[], link: () => string }} finding  and what a link to another vote tells besides it
  * @property {() => Promise<import('../modules/councils.js').Councils>} councils
  * @property {(name: string) => string} asset  addresses of others
+ * @property {(row: HTMLElement) => Promise<string | undefined>} linkByRule  a link to the votes by the rule of a row that seats
+ *     another Council
  */
 
 /**
@@ -73,12 +77,12 @@ function markOf(way, ring = false, blocks = false) {
 
 /**
  * @param {HTMLElement} root  with `.compare` and `.put`
- * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, words: any, told: any, vote: any }} page
- *     with the catalogue, and its sections explore.compare and vote
+ * @param {{ announcer: import('./announcer.js').Announcer, store: import('./store.js').Store, words: any, told: any, reform: any, vote: any }} page
+ *     with the catalogue, and its sections explore.compare, explore.reform and vote
  * @param {Desk} desk
  * @returns {() => Decided[]}  the votes that stand side by side; none, where the open one is alone
  */
-export function compareVotes(root, { announcer, store, words, told, vote: wayWords }, { seat, aside, finding: { landmarks, link }, councils, asset }) {
+export function compareVotes(root, { announcer, store, words, told, reform, vote: wayWords }, { seat, aside, finding: { landmarks, link }, councils, asset, linkByRule }) {
   const { language, chamber } = words;
   /** @template {HTMLElement} T @param {string} place @returns {T} */
   const find = (place) => /** @type {T} */ (root.querySelector(place));
@@ -124,26 +128,39 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   /** @param {string} id @returns {Promise<Side>} */
   async function fetchSide(id) {
     const asked = linkOf(id);
-    const as = { id, ruled: asked.get('rule') ?? '', votes: asked.get('v') ?? '' };
-    if (asked.has('c')) {
-      const known = await councils();
-      const scenario = seatCouncil(known, asked, words.given.untitled);
+    const [rule, votes] = [asked.get('rule') ?? '', asked.get('v') ?? ''];
+    const as = { id, ruled: rule, votes };
+    const added = addedBy(rules.find(({ dataset }) => dataset.rule === rule) ?? null);
+    // The proposals are of a Council of fifteen, whose votes come first.
+    if (added) asked.set('v', votes.slice(0, 15));
+    const known = added || asked.has('c') ? await councils() : undefined;
+    /** With the seats that the rule adds. @param {any} scenario @returns {any} */
+    const inFull = (scenario) => (known && added
+      ? reformed(scenario, rule, added, { words: reform, codes: asked.get('n')?.split(','), named: namesIn(known) }) : scenario);
+    if (known && asked.has('c')) {
+      const scenario = inFull(seatCouncil(known, asked, words.given.untitled));
       return seated(scenario, { ...as, mark: told.given, sources: written(known.sources), ...asked.has('d') ? {} : { day: asked.get('c') ?? '' } });
     }
     const response = await fetch(`scenarios/${asked.get('s')}.json`);
     if (!response.ok) throw new Error(`${id}: ${response.status}`);
     const scenario = await response.json();
-    return seated(scenario, { ...as, mark: '', sources: written(scenario.sources) });
+    return seated(inFull(scenario), { ...as, mark: added ? reform.mark : '', sources: written(scenario.sources) });
   }
 
-  /** The open vote's entry, or that of the same votes by another rule. @param {string} [rule] */
-  function here(rule = store.view('state').rule) {
-    const { key, scenario, base, untold } = seat();
-    const { votes } = store.view('state');
-    const asked = new URLSearchParams(store.view('link'));
+  /** The entry of the open vote, by whatever rule. @param {URLSearchParams} asked  a link to it */
+  function entryFor(asked) {
+    const { scenario, base = scenario } = seat();
     const year = asked.get('c');
-    asked.set('rule', rule === (year ? ruleIn(year) : JSON.parse(scenario).rule) ? '' : rule);
-    return untold !== undefined || base ? `~${key}:${rule}:${votes}` : entryOf(asked);
+    if (asked.get('rule') === (year ? ruleIn(year) : JSON.parse(base).rule)) asked.delete('rule');
+    return entryOf(asked);
+  }
+  /** The open vote's entry, or that of the same votes by another rule of its Council. @param {string} [rule] */
+  function here(rule = store.view('state').rule) {
+    const { key, untold } = seat();
+    if (untold !== undefined) return `~${key}:${rule}:${store.view('state').votes}`;
+    const asked = new URLSearchParams(store.view('link'));
+    asked.set('rule', rule);
+    return entryFor(asked);
   }
 
   /** The open vote, as the reader has changed it. @returns {Side} */
@@ -218,7 +235,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   function tallyOf({ told: outcome, votes }) {
     if (!outcome || !votes) return [];
     const { in_favour: yes, against, abstaining, not_participating: absent, required } = outcome.tally;
-    const rest = Object.entries({ abstaining, not_participating: absent, against }).filter(([, n]) => n > 0)
+    const rest = Object.entries({ not_participating: absent, abstaining, against }).filter(([, n]) => n > 0)
       .map(([way, n]) => make('b', { class: way }, filled(chamber[way], { n })));
     const seats = yes + against + abstaining + absent;
     const line = make('p', { class: 'needed' }, filled(chamber.needed, { n: required }));
@@ -250,10 +267,12 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     make('p', { class: 'told' }, ...roomy('', statusOf(side), statusesOf(side))),
     make('div', { class: 'foot' }, make('p', { class: 'by' }, title === side.by ? side.subject : side.by), removeButton(side)), ...below);
 
-  /** Whether it is one vote, decided in two ways. @param {Decided[]} sides */
+  /** Whether it is one vote, decided in two ways: by two rules, one of which may have a Council of its own. @param {Decided[]} sides */
   function ruledTwice(sides) {
-    const [first, second] = sides.map(({ date, symbol, subject, members, votes }) => JSON.stringify([date, symbol, subject, members.map(({ code }) => code), votes]));
-    return sides.length === 2 && first === second && sides[0].by !== sides[1].by && sides.every(({ told: outcome }) => outcome);
+    if (sides.length !== 2 || sides[0].by === sides[1].by || !sides.every(({ told: outcome }) => outcome)) return false;
+    const [first, second] = sides.map(({ date, symbol, subject }) => JSON.stringify([date, symbol, subject]));
+    const [few, many] = [...sides].sort((a, b) => a.members.length - b.members.length);
+    return first === second && few.members.every(({ code }, seat) => many.members[seat].code === code && few.votes[seat] === many.votes[seat]);
   }
 
   /** A chamber of its own draws, on no canvas, what stands in no chamber above. @type {import('../modules/chamber.js').Chamber | undefined} */
@@ -277,7 +296,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     paper.setAttribute('viewBox', `0 0 ${width} 1`);
     drawer.open(side.scenario);
     drawer.show(`s=${JSON.parse(side.scenario).id}&v=${side.votes}${rule && `&rule=${rule}`}`);
-    drawer.drawInto(paper, side.mark === told.ruled ? '' : side.mark);
+    drawer.drawInto(paper);
   }
 
   /** One vote under two rules: what each makes of it, as a picture. @param {Decided[]} sides */
@@ -424,7 +443,7 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   function add(id, does) {
     const ids = others();
     // The open one stands there anyway.
-    const all = kept().length < most - 1 ? kept() : ids;
+    const all = (kept().length < most - 1 ? kept() : ids).filter((each) => each !== id);
     if (id && all.length < most - 1) return keep([...all, id], does);
     write(note, told.full);
     announcer.say(told.full);
@@ -451,7 +470,9 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
   function showChoices(current, ids) {
     for (const { row, button } of besides) {
       const id = row.dataset.rule ?? '';
-      button.disabled = Boolean(row.hidden) || row.dataset.elsewhere !== undefined || ids.includes(here(id)) || id === store.view('state').rule;
+      // What is hidden yet may come in another Council.
+      const fits = !row.hidden && row.dataset.elsewhere === undefined;
+      button.disabled = id === store.view('state').rule || (fits ? ids.includes(here(id)) : seat().untold !== undefined);
     }
     for (const option of select.options) option.disabled = option.value === current || ids.includes(option.value);
     if (select.selectedOptions[0]?.disabled) select.value = [...select.options].find((option) => !option.disabled)?.value ?? '';
@@ -462,8 +483,10 @@ export function compareVotes(root, { announcer, store, words, told, vote: wayWor
     const name = ruleName(row.dataset.rule ?? '');
     const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', class: 'beside', 'aria-label': filled(told.beside_it, { rule: name }) }, told.beside));
     row.querySelector('th')?.append(button);
-    button.addEventListener('click', () => {
-      add(shelve(row.dataset.rule), '');
+    button.addEventListener('click', async () => {
+      const link = row.dataset.elsewhere === undefined ? '' : await linkByRule(row);
+      if (link === undefined) return;
+      add(link ? entryFor(new URLSearchParams(link)) : shelve(row.dataset.rule), '');
       find('#compare-heading').focus();
     });
     return { row, button };

@@ -4,6 +4,7 @@ import { letters } from '../modules/border.js';
 import { openCouncil } from '../modules/council.js';
 import { linkIn } from '../modules/link.js';
 import { reformed } from '../modules/reform.js';
+import { without } from './history.js';
 import { showRule } from './rules.js';
 
 /** @typedef {import('../modules/reform.js').Member} Member */
@@ -31,9 +32,9 @@ export const namesIn = ({ members }) => (code) => {
  * @param {() => Promise<Councils>} page.councils
  * @param {() => { scenario: string, base?: string, untold?: string }} page.seat  what sits; and, of a proposed Council, what it was
  *     made of; where no link tells it, no proposal's can
- * @param {(rule: string, votes: string, codes: string[]) => void} page.go  to the Council of another rule
+ * @returns {(row: HTMLElement) => Promise<string | undefined>}  a link to the votes by the rule of a row, in its own Council
  */
-export function showReforms(root, store, { words, told, council, councils, seat, go }) {
+export function showReforms(root, store, { words, told, council, councils, seat }) {
   const place = /** @type {HTMLElement} */ (root.querySelector('.rules'));
   const rows = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('[data-rule]')]);
   const { language, explore: { needed } } = words;
@@ -64,6 +65,14 @@ export function showReforms(root, store, { words, told, council, councils, seat,
     const added = addedBy(row);
     if (!added) return base;
     return base.members.length === 15 && untold === undefined ? reformed(base, row.dataset.rule ?? '', added, { words: told, codes, named: namesIn(await councils()) }) : undefined;
+  }
+
+  /** @param {string} rule @param {string} votes */
+  const linkTo = (rule, votes) => `${without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step')}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
+  /** @param {HTMLElement} row */
+  async function linkByRule(row) {
+    const sits = await councilFor(row);
+    return sits && linkTo(row.dataset.rule ?? '', lettersFor(sits));
   }
 
   async function show() {
@@ -102,9 +111,10 @@ export function showReforms(root, store, { words, told, council, councils, seat,
         .map(({ code, name }) => new Option(name, code, false, code === held)));
       select.addEventListener('change', () => {
         codes = added.map((each, seated) => (seated === i ? select.value : codes[seated] ?? ''));
-        go(store.view('state').rule, store.view('state').votes, codes);
+        const { rule, votes } = store.view('state');
+        location.hash = linkTo(rule, votes);
       });
-      const kind = (member.new ? told.new_permanent : told.elected).replace('{n}', String(member.new ? i + 1 : i + 1 - added.filter((each) => each.new).length));
+      const kind = (member.new ? told.new_permanent : told.elected).replace('{n}', String(i + 1));
       label.append(kind, ' ', select);
       return label;
     }));
@@ -115,9 +125,10 @@ export function showReforms(root, store, { words, told, council, councils, seat,
   place.addEventListener('change', async ({ target }) => {
     const row = /** @type {HTMLElement | null} */ (target instanceof HTMLInputElement ? target.closest('[data-rule]') : null);
     if (!row || row.dataset.elsewhere === undefined) return;
-    const sits = await councilFor(row);
-    if (sits) go(row.dataset.rule ?? '', lettersFor(sits), codes);
+    const link = await linkByRule(row);
+    if (link) location.hash = link;
   }, { capture: true });
   store.subscribe(() => { show().catch(() => {}); });
   show().catch(() => {});
+  return linkByRule;
 }

@@ -1,4 +1,5 @@
-// A tally as a strip of cells: in favour, abstaining, not participating, against, and the line that has to be reached.
+// A tally as a strip of cells, in the order of the chamber's: in favour, not participating, abstaining, against; and the line
+// that has to be reached.
 import { letters } from '../modules/border.js';
 
 const cell = 10;
@@ -19,7 +20,7 @@ export function stripOf([yes, no, abstaining, absent], required) {
   const seats = yes + no + abstaining + absent;
   const width = seats * (cell + gap) - gap;
   const strip = shape('svg', { class: 'strip', viewBox: `0 0 ${width} ${cell}`, width: `${width / 16}rem`, height: `${cell / 16}rem`, 'aria-hidden': 'true' });
-  const ways = [...Array(yes).fill('in_favour'), ...Array(abstaining).fill('abstaining'), ...Array(absent).fill('not_participating'), ...Array(no).fill('against')];
+  const ways = [...Array(yes).fill('in_favour'), ...Array(absent).fill('not_participating'), ...Array(abstaining).fill('abstaining'), ...Array(no).fill('against')];
   ways.forEach((way, seat) => {
     const x = seat * (cell + gap);
     const inset = way === 'in_favour' || way === 'against' ? 0 : 0.5;
