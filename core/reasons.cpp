@@ -92,8 +92,9 @@ Background background(const Words& words, const Scenario& scenario, std::string_
     result.changes.push_back(
         words.plural(key, changes.size, {{"in_favour", in_favour}, {"abstaining", abstaining}, {"against", against}}));
   }
-  if (changes.number == 0) result.how_many = words.message("change.none");
-  if (changes.number > told)
+  // Of votes that are free alone, neither "all" nor "none" is told.
+  if (changes.number == 0 && fixed == 0) result.how_many = words.message("change.none");
+  if (changes.number > told && fixed == 0)
     result.how_many =
         words.plural(adopted ? "change.more_defeat" : "change.more_adopt", changes.size,
                      {{"size", decimal(changes.size)}, {"number", decimal(static_cast<int>(changes.number))}});

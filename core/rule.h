@@ -51,6 +51,9 @@ struct Rule {
   friend constexpr bool operator==(const Rule&, const Rule&) = default;
 };
 
+/// Those whose vote against is a veto on its own, unless they must abstain: nobody where it takes several to block.
+constexpr Seats sole_vetoes(const Rule& rule) { return rule.blocking_votes == 1 ? rule.veto_holders : 0; }
+
 inline constexpr std::array standard_rules{
     StandardRule{.id = "unsc",
                  .seats = 15,

@@ -66,7 +66,7 @@ float set_names(const Setting& setting, float width, std::vector<Horseshoe::Name
 void draw_key_and_hint(Picture& picture, const Scene& scene, float left, float right, float baseline) {
   // A ring is a permanent seat's; what it says of a veto is true of all of them, or is not said.
   const auto [old, added, elected] = kinds_of(scene.scenario.members);
-  const Seats holders = scene.rule.veto_holders;
+  const Seats holders = sole_vetoes(scene.rule);
   const bool each_may_veto = holders && !((old | added) & ~holders);
   const std::string permanent = each_may_veto ? scene.words.message("chamber.permanent_key") : std::string();
   const std::string decisive = scene.words.message("chamber.decisive_key");

@@ -138,20 +138,13 @@ char32_t plain_letter(char32_t c) {
   return c;
 }
 
-constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-
-/// How many digits a text begins with.
-std::size_t digits_at(std::string_view text) { return std::min(text.find_first_not_of("0123456789"), text.size()); }
-
 }  // namespace
 
 bool alphabetically(std::string_view name, std::string_view other) {
   const std::string_view whole_name = name, whole_other = other;
   while (!name.empty() && !other.empty()) {
     const char32_t a = plain_letter(next_character(name)), b = plain_letter(next_character(other));
-    if (a == b) continue;
-    const bool numbers = is_digit(a) && is_digit(b) && digits_at(name) != digits_at(other);
-    return numbers ? digits_at(name) < digits_at(other) : a < b;
+    if (a != b) return a < b;
   }
   if (name.empty() != other.empty()) return name.empty();
   return whole_name < whole_other;
@@ -196,7 +189,7 @@ Rows rows_in(const Setting& setting) {
     return result;
   };
   const auto [old, added, elected] = kinds_of(setting.scenario.members);
-  const Seats holders = setting.rule.veto_holders;
+  const Seats holders = sole_vetoes(setting.rule);
   const Seats some[] = {(old | added) & holders, (old | added) & ~holders, elected};
   for (int kind = 0; kind < 3; ++kind) {
     const bool permanent = kind < 2;

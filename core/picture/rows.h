@@ -42,8 +42,7 @@ void draw_rows(Picture& picture, const Scene& scene, const Rows& place);
 /// Some of the members by place in the scenario, in alphabetical order of the names that are shown.
 std::vector<int> in_alphabetical_order(const Scenario& scenario, std::string_view language, Seats some);
 
-/// Whether a name stands before another in an alphabetical list: without regard to accents and capitals, and 9
-/// before 10.
+/// Whether a name stands before another in an alphabetical list: without regard to accents and capitals.
 bool alphabetically(std::string_view name, std::string_view other);
 
 }  // namespace council

@@ -320,7 +320,7 @@ tally      6-3-1 (in favour, against, abstaining), 1 not participating, 6 requir
 vetoed by  RUS, USA
 decisive   RUS, USA
 
-By the rule assumed here, which is not the Charter’s, a text needs 6 votes in favour. Each of 2 members could have changed this alone: the USSR and the United States.
+By the rule assumed here, a text needs 6 votes in favour. Each of 2 members could have changed this alone: the USSR and the United States.
 - With the USSR abstaining, the text would be adopted.
 - With the United States abstaining, the text would be adopted.
 `);

@@ -281,6 +281,12 @@ TEST_CASE("of a veto is told where everybody it is told of has one") {
   CHECK(rows.find(" United States ") < rows.find(elected));
   CHECK_FALSE(has(told_by(rule, 960), key));
 
+  // Two of them have to be against, or none has one.
+  Rule together = scenario.rule;
+  together.blocking_votes = 2;
+  CHECK_FALSE(has(told_by(together, 390), each));
+  CHECK_FALSE(has(told_by(together, 960), key));
+
   rule.veto_holders = 0;
   CHECK_FALSE(has(told_by(rule, 390), each));
   CHECK(has(told_by(rule, 390), plain));
@@ -419,9 +425,8 @@ TEST_CASE("a member that must abstain, or that the reader locked, shows it and a
 }
 
 TEST_CASE("the rows of a phone stand in alphabetical order, as readers know it") {
-  const std::string_view ordered[] = {"Brazil",        "China",  "Côte d'Ivoire", "Cuba",    "Éire",    "France",
-                                      "Seat",          "Seat 2", "Seat 9",        "Seat 10", "Seat 19", "Seat 20",
-                                      "United States", "USSR",   "Австрия",       "Ёлка",    "Япония"};
+  const std::string_view ordered[] = {"Brazil",        "China", "Côte d'Ivoire", "Cuba", "Éire",  "France",
+                                      "United States", "USSR",  "Австрия",       "Ёлка", "Япония"};
   for (std::size_t i = 0; i < std::size(ordered); ++i)
     for (std::size_t j = 0; j < std::size(ordered); ++j) {
       CAPTURE(std::string(ordered[i]) + " " + std::string(ordered[j]));

@@ -48,7 +48,7 @@ TEST_CASE("every outcome has its sentence") {
         "the text.");
   CHECK(told(rule, ballot_of("YYYNYYYYYYYNYYY")).starts_with("Not adopted: vetoed by China and Russia. 13 votes"));
   CHECK(told(rule, ballot_of("YYYAYYYYYYYAYYY")) ==
-        "Adopted. 13 votes in favour, where 9 are needed, and no permanent member against.");
+        "Adopted. 13 votes in favour, where 9 are needed, and nobody with a veto against.");
   CHECK(
       told(rule, ballot_of("YYAAAYYYYYYNAAA")) ==
       "Not adopted: 1 vote short. 8 votes in favour, where 9 are needed. The vote of Russia is no veto: the text falls "
@@ -110,6 +110,23 @@ TEST_CASE("sentences are joined as the language joins them, never by a blank of 
   const Background more = background(chinese, recorded(), "unsc", rule, short_by_one, decide(rule, short_by_one), 1);
   REQUIRE(more.changes.size() == 1);
   CHECK(more.change == "改投。共7组。");
+}
+
+TEST_CASE("of votes that are free alone, neither all nor none is told") {
+  const Scenario& scenario = recorded();
+  const Decision decision = decide(scenario.rule, scenario.recorded);
+  const Seats russia = seat_bit(scenario.seat_of("RUS"));
+  const auto change_with = [&](const Rule& rule, const Ballot& ballot, Seats fixed) {
+    return background(english(), scenario, "unsc", rule, ballot, decide(rule, ballot), 1, max_seats, fixed).change;
+  };
+  CHECK(decision.decisive == russia);
+  CHECK(change_with(scenario.rule, scenario.recorded, russia).empty());
+  // Each of five could bring it down; with one held fast, each of four.
+  const Ballot all = ballot_of("YYYYYYYYYYYYYYY");
+  const std::string any = change_with(scenario.rule, all, 0), free = change_with(scenario.rule, all, russia);
+  CHECK(any.find("5 members could each alone") != std::string::npos);
+  CHECK(free.find("could each alone") == std::string::npos);
+  CHECK(!free.empty());
 }
 
 TEST_CASE("no message is missing or unfilled, whatever the rule and the votes") {

@@ -68,7 +68,7 @@ const opened = [
   { name: 'a proposal, with seats to fill', part: '.rules', async open(page) {
     await page.locator('.rules').scrollIntoViewIfNeeded();
     await page.getByRole('radio', { name: /^The African Union/ }).check();
-    await page.getByLabel('New permanent seat 1').waitFor();
+    await page.getByLabel('New permanent seat 16').waitFor();
   } },
   { name: 'power beside another rule', part: '.power', async open(page) {
     await page.locator('.power').scrollIntoViewIfNeeded();

@@ -77,7 +77,8 @@ test('a link puts known votes aside, each once, one less than stand side by side
 });
 
 test('an entry of a link says all that the vote’s own link says, and a title cannot end it', () => {
-  for (const link of ['s=gaza-2024', 's=gaza-2024&v=YYN&rule=unsc-no-veto', 'c=1956&v=YYYYYYYYYYN', 'c=1956&v=YYYYYYYYYYN&t=Suez%2C%20again%3A%2050%20%25%20%26%20%C3%A9&d=1956-10-30&rule=unsc-1946-procedural']) {
+  for (const link of ['s=gaza-2024', 's=gaza-2024&v=YYN&rule=unsc-no-veto', 'c=1956&v=YYYYYYYYYYN', 'c=1956&v=YYYYYYYYYYN&t=Suez%2C%20again%3A%2050%20%25%20%26%20%C3%A9&d=1956-10-30&rule=unsc-1946-procedural',
+    's=gaza-2024&rule=g4-2005&n=,BRA,,IND', 'c=2024&v=YYYYYYYYYYYYYYY&t=Stop%20the%20war.']) {
     const entry = entryOf(new URLSearchParams(link));
     assert.ok(!entry.includes(','));
     // As the page writes it into its address, and reads it there.

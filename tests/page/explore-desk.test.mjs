@@ -89,7 +89,7 @@ test('a record is decided again, told in figures, and joins the search; what is 
   const { resolutions, agree, disagree, without_vote } = JSON.parse(spawnSync('build/council', ['replay', small, '--json'], { encoding: 'utf8' }).stdout);
   assert.deepEqual((await page.locator('.own-desk .said dd').allInnerTexts()).map(Number), [resolutions, agree, disagree, without_vote, 0]);
   // What was decided on procedure is named.
-  assert.match(await page.locator('.procedural summary').innerText(), /ten such decisions/);
+  assert.match(await page.locator('.procedural summary').innerText(), /ten such resolutions/);
   assert.deepEqual(await proceduralIn(page), ['S/RES/87(1950)', 'S/RES/2623(2022)']);
   await page.waitForFunction(() => /rule agrees with every one/.test(document.querySelector('.announcer')?.textContent ?? ''));
   await page.waitForSelector('.in-file');
@@ -223,6 +223,17 @@ test('a scenario sits in the chamber, by its own rule, too', async () => {
   assert.ok(await page.evaluate(() => document.activeElement?.id === 'vote-heading'));
   assert.equal(await choose(page, 'web/content/scenarios/gaza-2024.json'), 'gaza-2024.json is in order, and sits in the chamber.');
   assert.match(page.url(), /#c=2024&v=/);
+  // A file's members sit in its order, and a proposal's link has the votes in that of the Council it names.
+  await page.locator('.rules').scrollIntoViewIfNeeded();
+  await page.locator('[data-rule=g4-2005] .told', { hasText: /./ }).waitFor();
+  await page.locator('.compare').scrollIntoViewIfNeeded();
+  await page.locator('[data-rule=g4-2005] .beside').click();
+  await page.waitForSelector('.heads .told');
+  const cast = JSON.parse(readFileSync('web/content/scenarios/gaza-2024.json', 'utf8')).votes;
+  assert.equal(/with=2024:g4-2005:([YNAX]{15})X{10}/.exec(page.url())?.[1], councils.councils[2024].split(' ').map((/** @type {string} */ code) => letters[cast[code]]).join(''));
+  await page.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
+  assert.equal(await page.locator('.mark').innerText(), 'Votes as a reader set them, not the record');
+  await page.locator('.own-desk').scrollIntoViewIfNeeded();
   // What else the page has is for other tests.
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('main > :not(.own-desk), body > :not(main)')) each.remove();

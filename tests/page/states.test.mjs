@@ -37,7 +37,7 @@ const states = {
   'fifteen-in-favour': { hash: '#v=YYYYYYYYYYYYYYY', holds: told(/^Adopted\. 15 votes/) },
   'nine-exactly': { hash: '#v=AAYAYAYYYYYAYYA', holds: told(/^Adopted\. 9 votes/) },
   'too-few': { hash: '#v=YYAAAYAYAAYAAYX', holds: told(/^Not adopted: 3 votes short\./) },
-  'another-rule': { hash: '#rule=unsc-two-vetoes', holds: (page) => page.locator('.reasons .article').filter({ hasText: 'not the Charter’s' }).waitFor() },
+  'another-rule': { hash: '#rule=unsc-two-vetoes', holds: (page) => page.locator('.reasons .article').filter({ hasText: 'rule assumed here' }).waitFor() },
   'bad-link': { hash: '#v=NOTHING', holds: shown('.verdict .note:not(:empty)') },
   'hover': {
     go: (page) => pointAt(page, 'Japan'),

@@ -98,7 +98,7 @@ export const pages = [
     folder: 'editors',
     styles: ['styles/style.css', 'styles/article.css', 'styles/members.css', 'styles/tabs.css', 'editors/page.css', 'styles/print.css'],
     ...article,
-    words: [...spoken, 'rules.*.name', 'vote', 'editors', 'given', 'lesson.ruled'],
+    words: [...spoken, 'rules.*.name', 'vote', ...['open', 'wordpress_none', 'columns', 'roll', 'marked'].map((key) => `editors.${key}`), 'given.untitled', 'given.mark', 'lesson.ruled'],
     assets: [...modules, 'councils'],
     preloads: ['fonts'],
     budget: { live: 30, all: 165 },

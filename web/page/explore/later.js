@@ -64,13 +64,21 @@ export function furnish({ root, announcer, store, files, stays }, desk) {
   const figures = near('.moves, .power, .index, .own-desk', () => import('./figures.js'), ({ showFigures }, asked) => showFigures(root, store, {
     words, asked, asset, scenario, chosen: plots.choosePower, shown: desk.shown, disk: { announcer, finding, councils: desk.councils, seat: desk.seatScenario },
   }));
-  let linkByRule = /** @type {ReturnType<typeof import('../parts/reform.js').showReforms>} */ (async () => undefined);
+  /** @type {(came: ReturnType<typeof import('../parts/reform.js').showReforms>) => void} */
+  let linksCame = () => {};
+  const links = /** @type {Promise<ReturnType<typeof import('../parts/reform.js').showReforms>>} */ (new Promise((resolve) => { linksCame = resolve; }));
   const reforms = near('.rules', () => import('./reform.js'), ({ showReforms }, { reform: asked }) => {
-    linkByRule = showReforms(root, store, { words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat });
+    linksCame(showReforms(root, store, { words, told: asked, council: asset('council'), councils: desk.councils, seat: desk.seat }));
   });
   let compared = () => /** @type {ReturnType<ReturnType<typeof import('../parts/comparing.js').compareVotes>>} */ ([]);
   const compare = near('.compare', () => import('./compare.js'), ({ compareVotes }, { compare: asked, reform, vote }) => {
-    compared = compareVotes(root, { announcer, store, words, told: asked, reform, vote }, { ...desk, linkByRule: (row) => linkByRule(row) });
+    compared = compareVotes(root, { announcer, store, words, told: asked, reform, vote }, {
+      ...desk,
+      async linkByRule(row) {
+        reforms();
+        return (await links)(row);
+      },
+    });
   });
   if (desk.aside.ids().length > 0 || desk.aside.unknown().length > 0) compare();
   // Whoever presses it first waits for what it does.

@@ -1,7 +1,6 @@
 // Councils that were proposed, for whoever looks at their rules, or follows a link to one; styles and words come along.
 import { letters } from '../modules/border.js';
-import { reformed } from '../modules/reform.js';
-import { addedBy, namesIn } from '../parts/reform.js';
+import { proposed as councilOf } from '../parts/reform.js';
 import { seatMembers } from '../parts/seated.js';
 import { adopt } from '../parts/sheet.js';
 import rules from './reform.css';
@@ -28,13 +27,12 @@ adopt(rules);
 export async function propose(root, seat, link, { key, askedWords, councils, permanent, language }) {
   const rule = link.get('rule') ?? '';
   const base = JSON.parse(seat.scenario);
-  const added = addedBy(root.querySelector(`[data-rule="${rule}"]`));
-  // The proposals are of a Council of fifteen.
-  if (!added || base.members.length !== 15) return seat;
   const [{ reform, proposed }, known] = await Promise.all([askedWords(), councils()]);
-  adopt(proposed);
   const n = link.get('n') ?? '';
-  const scenario = reformed(base, rule, added, { words: reform, codes: n.split(','), named: namesIn(known) });
+  // What was adopted without a vote has none for other seats to stand beside.
+  const scenario = (base.votes || link.has('v')) && councilOf(root.querySelector(`[data-rule="${rule}"]`), base, { words: reform, councils: known, codes: n.split(',') });
+  if (!scenario) return seat;
+  adopt(proposed);
   seatMembers(root, scenario, permanent, language);
   const recorded = scenario.members.map((/** @type {{ code: string }} */ { code }) => letters[scenario.votes[code] ?? '']).join('');
   return {

@@ -39,6 +39,7 @@ const own = { sources: [...find('.own-sources').children], title: document.title
  * @property {{ title: string, publisher: string, date: string, url?: string }[]} [sources]  none for a file of the reader's own
  * @property {string} when
  * @property {string} [mark]  what it is, where it is no record of the site's
+ * @property {boolean} [own]  whether it is from a file of the reader's
  * @property {(told: string) => string} linkOf  how the page writes the link that the council tells
  * @property {string} [base]  the scenario without the seats that a proposal adds, JSON
  * @property {string} [untold]  the key of the vote that the address means, where none can tell this one
@@ -108,7 +109,8 @@ function markVotes() {
   // Where the rule alone is another, the votes are the record's, in print as well.
   const link = new URLSearchParams(store?.view('link') ?? '');
   dataset.changed = /&v=/.test(raw) ? own.changed : mark.dataset.ruled;
-  const text = seat.mark ?? (store && !store.view('state').recorded ? dataset.changed : '');
+  const changed = store && !store.view('state').recorded;
+  const text = changed && seat.own ? dataset.changed : seat.mark ?? (changed ? dataset.changed : '');
   mark.classList.toggle('marked', Boolean(text));
   if (text) write(mark, text);
   const kept = ['c', 'v', 't', 'd'].filter((key) => link.has('c') && link.has(key)).map((key) => `${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('&');
@@ -232,7 +234,7 @@ function seatScenario({ $schema: _schema, mandate: _mandate, story: _story, ...s
   seatMembers(root, scenario, words.page.permanent, language);
   note.dataset.badLink = own.badLink;
   back.textContent = own.reset;
-  seat = { ...told, context: '', scenario: text, key: link ? keyOf(link) : name, linkOf: link ? (text) => inOrder(linkOfCouncil(scenario, link)(text)) : () => stays,
+  seat = { ...told, own: true, context: '', scenario: text, key: link ? keyOf(link) : name, linkOf: link ? (text) => inOrder(linkOfCouncil(scenario, link)(text)) : () => stays,
     ...link ? {} : { untold: keyOf(linkIn(location)) } };
   head();
   finding.mark(name);

@@ -16,4 +16,4 @@ export const numbersOf = (language) => (language === 'ar' ? 'ar-u-nu-latn' : lan
  * @param {T[]} members @param {string} language @param {(member: T) => string} nameOf
  */
 export const permanentFirst = (members, language, nameOf) => [...members].sort((a, b) =>
-  Number(b.permanent) - Number(a.permanent) || nameOf(a).localeCompare(nameOf(b), language, { numeric: true }));
+  Number(b.permanent) - Number(a.permanent) || nameOf(a).localeCompare(nameOf(b), language));

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Words
- * @property {string} new_permanent  {n} is the seat's number among the new ones
+ * @property {string} new_permanent  {n} is the seat's number: those of today come first
  * @property {string} elected
  * @property {string} new_seat  beside it, where there is little room
  */
@@ -29,7 +29,7 @@ export function reformed(scenario, rule, { permanent, elected }, { words, codes 
     // Codes that ISO 3166 leaves to their users.
     const code = state ? wanted : `X${kind === 'elected' ? 'E' : 'P'}${String.fromCharCode(65 + (kind === 'elected' ? i - permanent : i))}`;
     taken.add(code);
-    const told = (/** @type {string} */ text) => ({ en: text.replace('{n}', String(i + 1)) });
+    const told = (/** @type {string} */ text) => ({ en: text.replace('{n}', String(scenario.members.length + i + 1)) });
     const name = told(words[/** @type {keyof Words} */ (kind)]);
     return /** @type {Member} */ ({ code, ...state ?? { name, short: told(words.new_seat), phrase: name }, permanent: kind === 'new_permanent', ...kind === 'new_permanent' ? { new: true } : {} });
   });

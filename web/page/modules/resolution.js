@@ -27,7 +27,7 @@ export const idOf = (symbol) => `record-${symbol.toLowerCase().replace(/[^a-z0-9
 /** Who a code meant on a day; the code itself where nobody knows. @param {Councils} councils @param {string} code @param {string} day */
 export function memberOn({ members }, code, day) {
   // The record asks tens of thousands of times.
-  for (const present of code in members ? [code] : Object.keys(members)) {
+  for (const present of Object.hasOwn(members, code) ? [code] : Object.keys(members)) {
     const found = members[present].find(({ code: was = present, until = '9999' }) => was === code && day <= until);
     if (!found) continue;
     const { until: _until, ...spell } = found;

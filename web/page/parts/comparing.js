@@ -7,8 +7,8 @@ import { openCouncil } from '../modules/council.js';
 import { ruleIn, seatCouncil } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { messagesIn } from '../modules/message.js';
-import { reformed } from '../modules/reform.js';
-import { addedBy, namesIn } from './reform.js';
+import { proposed } from './reform.js';
+import { votesOf } from './seated.js';
 import { shape, stripOf } from './strip.js';
 import { write } from './verdict.js';
 
@@ -107,9 +107,9 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
   const written = (sources) => sources.map(({ url, ...told }) => [told.title, told.publisher, told.date, url].filter(Boolean).join(', ')).join('; ');
   /** Where the open one is from, as its page says. */
   const sourcesHere = () => [...root.querySelectorAll('.own-sources li')].map((row) => [row.textContent, row.querySelector('a')?.href].filter(Boolean).join(', ')).join('; ');
-  /** What is said of votes, and of nothing else: another rule is no other vote. @param {any} scenario @param {import('../modules/council.js').StateTold} state */
-  const isChanged = ({ members, votes = {} }, state) => members.some((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) =>
-    !state.bound.includes(code) && votes[code] && letters[votes[code]] !== state.votes[i]);
+  /** What is said of votes, and of nothing else: another rule is no other vote. @param {any} scenario @param {import('../modules/council.js').StateTold} state @param {string} reason  of the outcome */
+  const isChanged = ({ members, votes }, state, reason) => (votes ? members.some((/** @type {{ code: string }} */ { code }, /** @type {number} */ i) =>
+    !state.bound.includes(code) && votes[code] && letters[votes[code]] !== state.votes[i]) : reason !== 'without_vote');
 
   /**
    * Has a vote take its seats in a council of its own.
@@ -122,7 +122,7 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
     if (cast && !follow(`v=${cast}`)) throw new Error(cast);
     const votes = tell('outcome').reason === 'without_vote' ? '' : tell('state').votes;
     return { ...headOf(scenario), ...as, scenario: text, day: day ?? dayIn(scenario.date, language), votes, outcomeOf,
-      mark: [mark, mark !== told.given && cast && isChanged(scenario, tell('state')) && told.changed].filter(Boolean).join(' · ') };
+      mark: [mark, mark !== told.given && cast && isChanged(scenario, tell('state'), tell('outcome').reason) && told.changed].filter(Boolean).join(' · ') };
   }
 
   /** @param {string} id @returns {Promise<Side>} */
@@ -130,28 +130,30 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
     const asked = linkOf(id);
     const [rule, votes] = [asked.get('rule') ?? '', asked.get('v') ?? ''];
     const as = { id, ruled: rule, votes };
-    const added = addedBy(rules.find(({ dataset }) => dataset.rule === rule) ?? null);
-    // The proposals are of a Council of fifteen, whose votes come first.
-    if (added) asked.set('v', votes.slice(0, 15));
-    const known = added || asked.has('c') ? await councils() : undefined;
+    const row = rules.find(({ dataset }) => dataset.adds && dataset.rule === rule) ?? null;
+    // Of a proposal the votes of the Council that sat come first.
+    if (row) asked.set('v', votes.slice(0, 15));
+    const known = row || asked.has('c') ? await councils() : undefined;
     /** With the seats that the rule adds. @param {any} scenario @returns {any} */
-    const inFull = (scenario) => (known && added
-      ? reformed(scenario, rule, added, { words: reform, codes: asked.get('n')?.split(','), named: namesIn(known) }) : scenario);
+    const inFull = (scenario) => known && proposed(row, scenario, { words: reform, councils: known, codes: asked.get('n')?.split(',') });
     if (known && asked.has('c')) {
-      const scenario = inFull(seatCouncil(known, asked, words.given.untitled));
-      return seated(scenario, { ...as, mark: told.given, sources: written(known.sources), ...asked.has('d') ? {} : { day: asked.get('c') ?? '' } });
+      const council = seatCouncil(known, asked, words.given.untitled);
+      return seated(inFull(council) ?? council, { ...as, mark: told.given, sources: written(known.sources), ...asked.has('d') ? {} : { day: asked.get('c') ?? '' } });
     }
     const response = await fetch(`scenarios/${asked.get('s')}.json`);
     if (!response.ok) throw new Error(`${id}: ${response.status}`);
     const scenario = await response.json();
-    return seated(inFull(scenario), { ...as, mark: added ? reform.mark : '', sources: written(scenario.sources) });
+    const full = inFull(scenario);
+    return seated(full ?? scenario, { ...as, mark: full ? reform.mark : '', sources: written(scenario.sources) });
   }
 
   /** The entry of the open vote, by whatever rule. @param {URLSearchParams} asked  a link to it */
   function entryFor(asked) {
     const { scenario, base = scenario } = seat();
     const year = asked.get('c');
-    if (asked.get('rule') === (year ? ruleIn(year) : JSON.parse(base).rule)) asked.delete('rule');
+    const record = JSON.parse(base);
+    if (asked.get('rule') === (year ? ruleIn(year) : record.rule)) asked.delete('rule');
+    if (!year && record.votes && asked.get('v') === votesOf(record)) asked.delete('v');
     return entryOf(asked);
   }
   /** The open vote's entry, or that of the same votes by another rule of its Council. @param {string} [rule] */
@@ -174,7 +176,7 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
       ruled: state.rule,
       sources: sourcesHere(),
       day: mark && /^\d+$/.test(when) ? when : dayIn(head.date, language),
-      mark: [mark, mark !== told.given && isChanged(file, state) && told.changed].filter(Boolean).join(' · '),
+      mark: [mark, mark !== told.given && isChanged(file, state, store.view('outcome').reason) && told.changed].filter(Boolean).join(' · '),
       votes: store.view('outcome').reason === 'without_vote' ? '' : state.votes,
       outcomeOf: store.outcomeOf,
     };
@@ -251,7 +253,8 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
   /** @param {Decided} side */
   function removeButton(side) {
     const { day, subject, rule, ruled, by } = side;
-    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', 'aria-label': filled(ruled && ruled !== rule ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove));
+    const twice = compared.some((other) => other !== side && other.day === day && other.subject === subject);
+    const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', 'aria-label': filled(twice || (ruled && ruled !== rule) ? told.remove_ruled : told.remove_it, { day, subject, rule: by }) }, told.remove));
     // Where no link can tell another, none could take the place of the open one.
     button.disabled = side.id === here() && !others().some(linked);
     button.addEventListener('click', () => remove(side));
@@ -270,7 +273,7 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
   /** Whether it is one vote, decided in two ways: by two rules, one of which may have a Council of its own. @param {Decided[]} sides */
   function ruledTwice(sides) {
     if (sides.length !== 2 || sides[0].by === sides[1].by || !sides.every(({ told: outcome }) => outcome)) return false;
-    const [first, second] = sides.map(({ date, symbol, subject }) => JSON.stringify([date, symbol, subject]));
+    const [first, second] = sides.map(({ date, subject, scenario }) => JSON.stringify([date, subject, JSON.parse(scenario).id]));
     const [few, many] = [...sides].sort((a, b) => a.members.length - b.members.length);
     return first === second && few.members.every(({ code }, seat) => many.members[seat].code === code && few.votes[seat] === many.votes[seat]);
   }
@@ -443,7 +446,8 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
   function add(id, does) {
     const ids = others();
     // The open one stands there anyway.
-    const all = (kept().length < most - 1 ? kept() : ids).filter((each) => each !== id);
+    const all = kept().length < most - 1 ? kept() : ids;
+    if (id && all.includes(id)) return keep(all, does);
     if (id && all.length < most - 1) return keep([...all, id], does);
     write(note, told.full);
     announcer.say(told.full);
@@ -484,8 +488,11 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
     const button = /** @type {HTMLButtonElement} */ (make('button', { type: 'button', class: 'beside', 'aria-label': filled(told.beside_it, { rule: name }) }, told.beside));
     row.querySelector('th')?.append(button);
     button.addEventListener('click', async () => {
-      const link = row.dataset.elsewhere === undefined ? '' : await linkByRule(row);
-      if (link === undefined) return;
+      const link = row.dataset.elsewhere === undefined ? '' : await linkByRule(row).catch(() => undefined);
+      if (link === undefined) {
+        write(note, told.failed);
+        return announcer.say(told.failed);
+      }
       add(link ? entryFor(new URLSearchParams(link)) : shelve(row.dataset.rule), '');
       find('#compare-heading').focus();
     });

@@ -69,7 +69,7 @@ export function showMoves(root, store, { words, change, language, scenario }) {
       row.append(button);
       return row;
     }));
-    if (turns.length === 0) tell(words.none);
+    if (turns.length === 0) tell(store.view('outcome').reason === 'without_vote' ? words.without_vote : words.none);
     if (number > turns.length) tell(manyMore(number, Object.values(turns[0]).flat().length));
     for (const chip of chips.querySelectorAll('button')) {
       chip.ariaPressed = String(locked.includes(chip.value));

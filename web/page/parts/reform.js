@@ -17,10 +17,25 @@ export function addedBy(row) {
 }
 
 /** Who can be named by code. @param {Councils} councils @returns {(code: string) => Pick<Member, 'name' | 'short'> | undefined} */
-export const namesIn = ({ members }) => (code) => {
+const namesIn = ({ members }) => (code) => {
   const { name, short } = members[code]?.at(-1) ?? {};
   return name && { name, ...short ? { short } : {} };
 };
+
+/**
+ * A scenario with the seats that a row's rule adds; nothing where it adds none, or none to that Council: the proposals are of
+ * one of fifteen.
+ * @param {Element | null} row
+ * @param {any} scenario
+ * @param {{ words: any, councils: Councils, codes?: string[] }} page  with the catalogue's section explore.reform, and the states
+ *     in the new seats
+ * @returns {any}
+ */
+export function proposed(row, scenario, { words, councils, codes }) {
+  const added = addedBy(row);
+  return added && scenario.members.length === 15
+    ? reformed(scenario, /** @type {HTMLElement} */ (row).dataset.rule ?? '', added, { words, codes, named: namesIn(councils) }) : undefined;
+}
 
 /**
  * @param {HTMLElement} root  with `.rules`
@@ -62,22 +77,29 @@ export function showReforms(root, store, { words, told, council, councils, seat 
   async function councilFor(row) {
     const { base: own, scenario, untold } = seat();
     const base = JSON.parse(own ?? scenario);
-    const added = addedBy(row);
-    if (!added) return base;
-    return base.members.length === 15 && untold === undefined ? reformed(base, row.dataset.rule ?? '', added, { words: told, codes, named: namesIn(await councils()) }) : undefined;
+    if (!addedBy(row)) return base;
+    // What was adopted without a vote has no votes for other seats to stand beside.
+    if (untold !== undefined || store.view('outcome').reason === 'without_vote') return undefined;
+    return proposed(row, base, { words: told, councils: await councils(), codes });
   }
-
   /** @param {string} rule @param {string} votes */
   const linkTo = (rule, votes) => `${without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step')}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
   /** @param {HTMLElement} row */
   async function linkByRule(row) {
     const sits = await councilFor(row);
-    return sits && linkTo(row.dataset.rule ?? '', lettersFor(sits));
+    if (!sits) return undefined;
+    // A file's members may sit in another order than those of the link to it.
+    const { base, scenario } = seat();
+    const cast = lettersFor(sits);
+    const there = (new URLSearchParams(store.view('link')).get('v') ?? cast).slice(0, JSON.parse(base ?? scenario).members.length);
+    return linkTo(row.dataset.rule ?? '', there + cast.slice(there.length));
   }
 
   async function show() {
     const mine = turn += 1;
     const { rule } = store.view('state');
+    // Another link may have seated others.
+    if (seat().base) codes = new URLSearchParams(store.view('link')).get('n')?.split(',') ?? [];
     for (const row of rows.filter(({ hidden, dataset }) => hidden || dataset.elsewhere !== undefined)) {
       const { rule: id = '' } = row.dataset;
       const sits = await councilFor(row);
@@ -114,7 +136,7 @@ export function showReforms(root, store, { words, told, council, councils, seat 
         const { rule, votes } = store.view('state');
         location.hash = linkTo(rule, votes);
       });
-      const kind = (member.new ? told.new_permanent : told.elected).replace('{n}', String(i + 1));
+      const kind = (member.new ? told.new_permanent : told.elected).replace('{n}', String(there.length + i + 1));
       label.append(kind, ' ', select);
       return label;
     }));

@@ -52,7 +52,7 @@ export function compareRules(root, store, needed) {
       const told = store.outcomeOf(`${cast}rule=${id}`);
       row.hidden = !told;
       if (told) showRule(row, told, needed, votes.length, id === rule, false, !cast);
-      else if (row.dataset.adds && votes.length === 15) wait(row);
+      else if (row.dataset.adds && votes.length === 15 && cast) wait(row);
     }
     built = false;
   }
