@@ -108,9 +108,9 @@ function markVotes() {
   const { dataset } = find('.chamber');
   // Where the rule alone is another, the votes are the record's, in print as well.
   const link = new URLSearchParams(store?.view('link') ?? '');
-  dataset.changed = /&v=/.test(raw) ? own.changed : mark.dataset.ruled;
-  const changed = store && !store.view('state').recorded;
-  const text = changed && seat.own ? dataset.changed : seat.mark ?? (changed ? dataset.changed : '');
+  const cast = /&v=/.test(raw);
+  dataset.changed = cast ? own.changed : mark.dataset.ruled;
+  const text = (seat.own && cast ? own.changed : seat.mark) ?? (store && !store.view('state').recorded ? dataset.changed : '');
   mark.classList.toggle('marked', Boolean(text));
   if (text) write(mark, text);
   const kept = ['c', 'v', 't', 'd'].filter((key) => link.has('c') && link.has(key)).map((key) => `${key}=${encodeURIComponent(link.get(key) ?? '')}`).join('&');
