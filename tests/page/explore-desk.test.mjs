@@ -231,6 +231,10 @@ test('a scenario sits in the chamber, by its own rule, too', async () => {
   await page.waitForSelector('.heads .told');
   const cast = JSON.parse(readFileSync('web/content/scenarios/gaza-2024.json', 'utf8')).votes;
   assert.equal(/with=2024:g4-2005:([YNAX]{15})X{10}/.exec(page.url())?.[1], councils.councils[2024].split(' ').map((/** @type {string} */ code) => letters[cast[code]]).join(''));
+  // By another rule it is the same file; with another vote it is not.
+  await page.locator('[data-rule=unsc-no-veto] label').click();
+  await page.waitForFunction(() => /&rule=unsc-no-veto/.test(location.hash));
+  assert.equal(await page.locator('.mark').innerText(), 'From your own file');
   await page.getByRole('group', { name: /^France/ }).getByRole('radio', { name: 'Against' }).check();
   assert.equal(await page.locator('.mark').innerText(), 'Votes as a reader set them, not the record');
   await page.locator('.own-desk').scrollIntoViewIfNeeded();
