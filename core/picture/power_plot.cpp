@@ -16,15 +16,13 @@ constexpr std::array kinds{permanent, new_permanent, elected};
 constexpr float bar_radius = 1.5F;
 constexpr float figure_room = 56;
 
-Kind kind_of(const Member& member) { return !member.permanent ? elected : member.is_new ? new_permanent : permanent; }
+/// The members of each kind.
+std::array<Seats, 3> seats_by_kind(const Scenario& scenario) {
+  const Kinds seats = kinds_of(scenario.members);
+  return {seats.permanent, seats.new_permanent, seats.elected};
+}
 
 using Counts = std::array<int, 3>;  ///< of seats, by Kind
-
-Counts members_in(const Scenario& scenario) {
-  Counts counts{};
-  for (const Member& member : scenario.members) ++counts[kind_of(member)];
-  return counts;
-}
 
 /// The standard rule where the scenario's members are not seated by it; null where they are.
 const StandardRule* apart(const Scenario& scenario, const PowerRule& rule) {
@@ -34,7 +32,10 @@ const StandardRule* apart(const Scenario& scenario, const PowerRule& rule) {
 
 Counts seats_in(const Scenario& scenario, const PowerRule& rule) {
   const StandardRule* const standard = apart(scenario, rule);
-  if (!standard) return members_in(scenario);
+  if (!standard) {
+    const auto [old, added, others] = seats_by_kind(scenario);
+    return {count(old), count(added), count(others)};
+  }
   return {standard->permanent, standard->new_permanent,
           standard->seats - standard->permanent - standard->new_permanent};
 }
@@ -49,9 +50,7 @@ struct Row {
 /// The rows of a kind: members by name as far as each rule that knows the kind has seats for all, then the rest.
 std::vector<Row> rows_of(const PowerSetting& setting, Kind kind, const std::array<Counts, 2>& counts) {
   const Scenario& scenario = setting.scenario;
-  const Kinds seats = kinds_of(scenario.members);
-  std::vector<int> named = in_alphabetical_order(scenario, setting.words.language,
-                                                 std::array{seats.permanent, seats.new_permanent, seats.elected}[kind]);
+  std::vector<int> named = in_alphabetical_order(scenario, setting.words.language, seats_by_kind(scenario)[kind]);
   for (const Counts& of_rule : counts)
     if (of_rule[kind] > 0 && of_rule[kind] < static_cast<int>(named.size())) named.clear();
 
@@ -85,6 +84,7 @@ class Power {
  public:
   Power(const PowerSetting& setting, const PowerRule& rule)
       : scenario_(setting.scenario),
+        members_(seats_by_kind(setting.scenario)),
         apart_(apart(setting.scenario, rule)),
         rule_(apart_ ? seat_rule(*apart_) : rule.rule),
         counts_(seats_in(setting.scenario, rule)),
@@ -101,7 +101,7 @@ class Power {
       numbers[static_cast<std::size_t>(standing(kind, -1))] = counts_[kind];
     } else {
       for (std::size_t i = 0; i < scenario_.members.size(); ++i)
-        if (kind_of(scenario_.members[i]) == kind)
+        if (contains(members_[kind], static_cast<int>(i)))
           ++numbers[static_cast<std::size_t>(standing_of(rule_, static_cast<int>(i)))];
     }
     std::optional<Fraction> sum;
@@ -118,7 +118,7 @@ class Power {
     std::vector<Fraction> all;
     all.reserve(scenario_.members.size());
     for (std::size_t i = 0; i < scenario_.members.size(); ++i)
-      if (kind_of(scenario_.members[i]) == kind) all.push_back(of(standing_of(rule_, static_cast<int>(i))));
+      if (contains(members_[kind], static_cast<int>(i))) all.push_back(of(standing_of(rule_, static_cast<int>(i))));
     return all;
   }
 
@@ -128,11 +128,12 @@ class Power {
     if (!apart_ && member >= 0) return standing_of(rule_, member);
     if (apart_) return standing_of(rule_, kind == elected ? rule_.seats - 1 : kind == permanent ? 0 : counts_[0]);
     for (std::size_t i = 0; i < scenario_.members.size(); ++i)
-      if (kind_of(scenario_.members[i]) == kind) return standing_of(rule_, static_cast<int>(i));
+      if (contains(members_[kind], static_cast<int>(i))) return standing_of(rule_, static_cast<int>(i));
     return Standing::other;
   }
 
   const Scenario& scenario_;
+  std::array<Seats, 3> members_;  ///< by Kind
   const StandardRule* apart_;
   Rule rule_;
   Counts counts_;

@@ -270,9 +270,7 @@ TEST_CASE("of a veto is told where everybody it is told of has one") {
   CHECK(has(told_by(rule, 960), key));
 
   // Of five permanent members Russia alone has one.
-  for (int seat = 0; seat < rule.seats; ++seat)
-    if (scenario.members[static_cast<std::size_t>(seat)].code == "RUS")
-      rule.veto_holders = first_seats(seat + 1) & ~first_seats(seat);
+  rule.veto_holders = seat_bit(scenario.seat_of("RUS"));
   const std::string rows = told_by(rule, 390);
   CAPTURE(rows);
   CHECK(rows.find(each) < rows.find(" Russia "));

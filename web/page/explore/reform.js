@@ -1,7 +1,6 @@
 // Councils that were proposed, for whoever looks at their rules, or follows a link to one; styles and words come along.
-import { letters } from '../modules/border.js';
-import { proposed as councilOf } from '../parts/reform.js';
-import { seatMembers } from '../parts/seated.js';
+import { withNewSeats } from '../parts/reform.js';
+import { seatMembers, votesOf } from '../parts/seated.js';
 import { adopt } from '../parts/sheet.js';
 import rules from './reform.css';
 
@@ -30,16 +29,15 @@ export async function propose(root, seat, link, { key, askedWords, councils, per
   const [{ reform, proposed }, known] = await Promise.all([askedWords(), councils()]);
   const n = link.get('n') ?? '';
   // What was adopted without a vote has none for other seats to stand beside.
-  const scenario = (base.votes || link.has('v')) && councilOf(root.querySelector(`[data-rule="${rule}"]`), base, { words: reform, councils: known, codes: n.split(',') });
+  const scenario = (base.votes || link.has('v')) && withNewSeats(root.querySelector(`[data-rule="${rule}"]`), base, { words: reform, councils: known, codes: n.split(',') });
   if (!scenario) return seat;
   adopt(proposed);
   seatMembers(root, scenario, permanent, language);
-  const recorded = scenario.members.map((/** @type {{ code: string }} */ { code }) => letters[scenario.votes[code] ?? '']).join('');
   return {
     ...seat, key,
     scenario: JSON.stringify(scenario),
     base: seat.scenario,
     mark: seat.mark ?? reform.mark,
-    linkOf: (told) => `${seat.linkOf(/&v=/.test(told) ? told : `${told}&v=${recorded}`)}&rule=${rule}${n && `&n=${n}`}`,
+    linkOf: (told) => `${seat.linkOf(/&v=/.test(told) ? told : `${told}&v=${votesOf(scenario)}`)}&rule=${rule}${n && `&n=${n}`}`,
   };
 }

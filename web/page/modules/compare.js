@@ -95,9 +95,9 @@ export function withIn(text, known, rules) {
 }
 
 /**
- * A vote that a link tells, as an entry of with=, as much as there is: ID:RULE:VOTES of a record, YEAR:RULE:VOTES:DAY:TITLE of a
- * year's Council; after those, for a proposal's, the states in its new seats, with dots between (a record's: ID:RULE:VOTES:::BRA.IND). No
- * comma and no colon is left in a title.
+ * A vote that a link tells, as an entry of with=, as much as there is: ID:RULE:VOTES of a record, YEAR:RULE:VOTES:DAY:TITLE
+ * of a year's Council; after those, for a proposal's, the states in its new seats, with dots between (a record's:
+ * ID:RULE:VOTES:::BRA.IND). No comma and no colon is left in a title.
  * @param {URLSearchParams} link
  */
 export const entryOf = (link) => [link.get('c') ?? link.get('s'), link.get('rule'), link.get('v'), link.get('d'), encodeURIComponent(link.get('t') ?? '').replaceAll('%20', ' '), link.get('n')?.replaceAll(',', '.').replace(/\.+$/, '')]

@@ -7,7 +7,7 @@ import { openCouncil } from '../modules/council.js';
 import { ruleIn, seatCouncil } from '../modules/councils.js';
 import { dayIn } from '../modules/day.js';
 import { messagesIn } from '../modules/message.js';
-import { proposed } from './reform.js';
+import { withNewSeats } from './reform.js';
 import { votesOf } from './seated.js';
 import { shape, stripOf } from './strip.js';
 import { write } from './verdict.js';
@@ -135,7 +135,7 @@ export function compareVotes(root, { announcer, store, words, told, reform, vote
     if (row) asked.set('v', votes.slice(0, 15));
     const known = row || asked.has('c') ? await councils() : undefined;
     /** With the seats that the rule adds. @param {any} scenario @returns {any} */
-    const inFull = (scenario) => known && proposed(row, scenario, { words: reform, councils: known, codes: asked.get('n')?.split(',') });
+    const inFull = (scenario) => known && withNewSeats(row, scenario, { words: reform, councils: known, codes: asked.get('n')?.split(',') });
     if (known && asked.has('c')) {
       const council = seatCouncil(known, asked, words.given.untitled);
       return seated(inFull(council) ?? council, { ...as, mark: told.given, sources: written(known.sources), ...asked.has('d') ? {} : { day: asked.get('c') ?? '' } });

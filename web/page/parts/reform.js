@@ -31,7 +31,7 @@ const namesIn = ({ members }) => (code) => {
  *     in the new seats
  * @returns {any}
  */
-export function proposed(row, scenario, { words, councils, codes }) {
+export function withNewSeats(row, scenario, { words, councils, codes }) {
   const added = addedBy(row);
   return added && scenario.members.length === 15
     ? reformed(scenario, /** @type {HTMLElement} */ (row).dataset.rule ?? '', added, { words, codes, named: namesIn(councils) }) : undefined;
@@ -80,7 +80,7 @@ export function showReforms(root, store, { words, told, council, councils, seat 
     if (!addedBy(row)) return base;
     // What was adopted without a vote has no votes for other seats to stand beside.
     if (untold !== undefined || store.view('outcome').reason === 'without_vote') return undefined;
-    return proposed(row, base, { words: told, councils: await councils(), codes });
+    return withNewSeats(row, base, { words: told, councils: await councils(), codes });
   }
   /** @param {string} rule @param {string} votes */
   const linkTo = (rule, votes) => `${without(store.view('link'), 'rule', 'v', 'n', 'lock', 'step')}&v=${votes}&rule=${rule}${codes.some(Boolean) ? `&n=${codes}` : ''}`;
